@@ -1,0 +1,137 @@
+import type { FeatureRows, LinearModel } from '../../src/read/learned/linear-model.ts'
+import { forwardBackward } from '../../src/read/learned/linear-model.ts'
+
+/** One training sequence (or, of length 1, one item to classify). */
+export interface Example {
+  readonly rows: FeatureRows
+  /** Class numbers, one an item. */
+  readonly gold: Uint8Array
+}
+
+export interface TrainingOptions {
+  readonly name: string
+  readonly classes: readonly string[]
+  readonly bits: number
+  /** Whether neighbours' classes depend on each other. */
+  readonly sequence: boolean
+  readonly epochs: number
+  readonly rate: number
+  /** L2 weight decay a step, on the weights that are touched. */
+  readonly decay: number
+  readonly seed: number
+  /** Called after each epoch with the mean loss an item. */
+  readonly report?: (epoch: number, loss: number) => void
+}
+
+/**
+ * Trains by stochastic gradient descent on the log likelihood with per-weight step sizes, and rounds the weights to bytes.
+ *
+ * Source: Lafferty et al. 2001; Duchi et al. 2011 (AdaGrad). Cost: epochs x items x slots x classes.
+ */
+export const trainLinear = (examples: readonly Example[], options: TrainingOptions): LinearModel => {
+  const count = options.classes.length
+  const size = 2 ** options.bits
+  const mask = size - 1
+  const weights = new Float32Array(size * count)
+  const squares = new Float32Array(size * count)
+  const transitions = new Float32Array(count * count)
+  const transitionSquares = new Float32Array(count * count)
+  const expected = new Float64Array(count * count)
+  const random = generator(options.seed)
+  const order = examples.map((_, at) => at)
+  let scores = new Float32Array(1024)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const kept = order[i] as number
+      order[i] = order[j] as number
+      order[j] = kept
+    }
+    let loss = 0
+    let items = 0
+    for (const at of order) {
+      const { rows, gold } = examples[at] as Example
+      const { features, slots, length } = rows
+      if (length === 0) continue
+      if (scores.length < length * count) scores = new Float32Array(length * count * 2)
+      scores.fill(0, 0, length * count)
+      for (let item = 0; item < length; item++)
+        for (let slot = item * slots; slot < (item + 1) * slots; slot++) {
+          const feature = features[slot] as number
+          if (feature === 0) continue
+          const row = (feature & mask) * count
+          for (let k = 0; k < count; k++)
+            scores[item * count + k] = (scores[item * count + k] as number) + (weights[row + k] as number)
+        }
+      expected.fill(0)
+      const { marginals, logSum } = forwardBackward(scores, transitions, length, count, options.sequence ? expected : undefined)
+      let goldScore = 0
+      for (let item = 0; item < length; item++) {
+        goldScore += scores[item * count + (gold[item] as number)] as number
+        if (item > 0) goldScore += transitions[(gold[item - 1] as number) * count + (gold[item] as number)] as number
+      }
+      loss += logSum - goldScore
+      items += length
+      for (let item = 0; item < length; item++) {
+        marginals[item * count + (gold[item] as number)] = (marginals[item * count + (gold[item] as number)] as number) - 1
+        let moved = 0
+        for (let k = 0; k < count; k++) moved += Math.abs(marginals[item * count + k] as number)
+        if (moved < 1e-4) continue
+        for (let slot = item * slots; slot < (item + 1) * slots; slot++) {
+          const feature = features[slot] as number
+          if (feature === 0) continue
+          const row = (feature & mask) * count
+          for (let k = 0; k < count; k++) {
+            const cell = row + k
+            const gradient = (marginals[item * count + k] as number) + options.decay * (weights[cell] as number)
+            const square = (squares[cell] as number) + gradient * gradient
+            squares[cell] = square
+            weights[cell] = (weights[cell] as number) - (options.rate * gradient) / Math.sqrt(square + 1e-6)
+          }
+        }
+      }
+      if (options.sequence) {
+        for (let item = 1; item < length; item++) {
+          const cell = (gold[item - 1] as number) * count + (gold[item] as number)
+          expected[cell] = (expected[cell] as number) - 1
+        }
+        for (let cell = 0; cell < expected.length; cell++) {
+          const gradient = expected[cell] as number
+          const square = (transitionSquares[cell] as number) + gradient * gradient
+          transitionSquares[cell] = square
+          transitions[cell] = (transitions[cell] as number) - (options.rate * gradient) / Math.sqrt(square + 1e-6)
+        }
+      }
+    }
+    options.report?.(epoch, loss / items)
+  }
+  return {
+    name: options.name,
+    classes: options.classes,
+    bits: options.bits,
+    transitions: options.sequence ? transitions : null,
+    ...quantise(weights),
+  }
+}
+
+/** Bytes in units of a scale chosen so that at most one weight in 20,000 is cut off. */
+export const quantise = (weights: Float32Array): { weights: Int8Array; scale: number } => {
+  const sizes = Float32Array.from(
+    weights.filter((weight) => weight !== 0),
+    Math.abs,
+  ).sort()
+  const top = sizes[Math.floor(sizes.length * 0.99995)] ?? 1
+  const scale = top / 127
+  return { weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale }
+}
+
+/** A seeded stream of numbers in [0, 1). Source: mulberry32. */
+export const generator = (seed: number): (() => number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,14 @@
+/** 32-bit mixing of small integers and strings into feature numbers; the same on every machine. */
+export const mix = (a: number, b: number): number => {
+  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b)
+  h ^= h >>> 15
+  h = Math.imul(h, 0xc2b2ae35)
+  return (h ^ (h >>> 13)) >>> 0
+}
+
+/** FNV-1a over UTF-16 code units. Cost: linear. */
+export const hashText = (text: string, start = 0, end = text.length): number => {
+  let h = 0x811c9dc5
+  for (let at = start; at < end; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193)
+  return h >>> 0
+}

@@ -1,0 +1,5 @@
+export { english, type WritingHabits } from './english.ts'
+export { paragraphs } from './paragraphs.ts'
+export { type Quotation, quotations } from './quotations.ts'
+export { type Sentence, sentences } from './sentences.ts'
+export { type Tokens, tokenise } from './tokenise.ts'
