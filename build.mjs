@@ -1,10 +1,19 @@
-// Compiles src/ to dist/ and copies the reference data beside it.
+// Compiles src/ to dist/ and copies the reference data beside it. The new build takes the old one's place only once it is whole.
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-rmSync('dist', { recursive: true, force: true })
-execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
-})
-cpSync('src/reference/data', 'dist/reference/data', { recursive: true })
+const next = `dist.${process.pid}`
+try {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', next], { stdio: 'inherit' })
+  cpSync('src/reference/data', `${next}/reference/data`, { recursive: true })
+  if (existsSync(`${next}/cli/hearsay.js`)) chmodSync(`${next}/cli/hearsay.js`, 0o755)
+  rmSync('dist', { recursive: true, force: true })
+  renameSync(next, 'dist')
+} catch (error) {
+  process.exitCode = 1
+  if (error.status === undefined) console.error(error)
+} finally {
+  rmSync(next, { recursive: true, force: true })
+}
