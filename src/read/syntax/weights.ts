@@ -1,0 +1,27 @@
+import { HearsayError } from '../../model/index.ts'
+import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
+import { POS } from './syntax.ts'
+
+/** The trained weights that `analyse` needs; see the model card beside them, `reference/data/syntax.md`. */
+export interface SyntaxWeights {
+  /** Parts of speech, classes in the order of `POS`. */
+  readonly tagger: LinearModel
+}
+
+/** The same as bytes, as `reference` hands them over. */
+export interface SyntaxWeightBytes {
+  readonly tagger: Uint8Array
+}
+
+/**
+ * Opens trained weights: once a process, for any number of texts. The bytes are looked into, not copied.
+ * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
+ */
+export const readSyntaxWeights = (bytes: SyntaxWeightBytes): SyntaxWeights => ({
+  tagger: checked(readLinearModel(bytes.tagger), POS),
+})
+
+const checked = (model: LinearModel, classes: readonly string[]): LinearModel => {
+  if (model.classes.join() === classes.join()) return model
+  throw new HearsayError('E_WEIGHTS', `The weights "${model.name}" were trained for other classes. Install Hearsay again.`)
+}
