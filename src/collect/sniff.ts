@@ -1,0 +1,130 @@
+/** What the first bytes of a file show it to be. */
+export interface Sniffed {
+  readonly mediaType: string
+  /** Whether it can be read as text at all. */
+  readonly text: boolean
+}
+
+/** How many bytes are looked at. */
+export const SNIFFED_BYTES = 4096
+
+/** Magic numbers, from the file formats' own specifications; `at` is the offset they stand at. */
+const SIGNATURES: readonly { readonly at: number; readonly bytes: string; readonly mediaType: string }[] = [
+  { at: 0, bytes: '%PDF-', mediaType: 'application/pdf' },
+  { at: 0, bytes: 'PK\x03\x04', mediaType: 'application/zip' },
+  { at: 0, bytes: 'PK\x05\x06', mediaType: 'application/zip' },
+  { at: 0, bytes: '\x1f\x8b', mediaType: 'application/gzip' },
+  { at: 0, bytes: 'BZh', mediaType: 'application/x-bzip2' },
+  { at: 0, bytes: '\xfd7zXZ\0', mediaType: 'application/x-xz' },
+  { at: 0, bytes: '7z\xbc\xaf\x27\x1c', mediaType: 'application/x-7z-compressed' },
+  { at: 0, bytes: '\x28\xb5\x2f\xfd', mediaType: 'application/zstd' },
+  { at: 257, bytes: 'ustar', mediaType: 'application/x-tar' },
+  { at: 0, bytes: '\x89PNG', mediaType: 'image/png' },
+  { at: 0, bytes: '\xff\xd8\xff', mediaType: 'image/jpeg' },
+  { at: 0, bytes: 'GIF8', mediaType: 'image/gif' },
+  { at: 0, bytes: 'II*\0', mediaType: 'image/tiff' },
+  { at: 0, bytes: 'MM\0*', mediaType: 'image/tiff' },
+  { at: 8, bytes: 'WEBP', mediaType: 'image/webp' },
+  { at: 8, bytes: 'WAVE', mediaType: 'audio/wav' },
+  { at: 4, bytes: 'ftyp', mediaType: 'video/mp4' },
+  { at: 0, bytes: 'ID3', mediaType: 'audio/mpeg' },
+  { at: 0, bytes: 'OggS', mediaType: 'application/ogg' },
+  { at: 0, bytes: '\x1aE\xdf\xa3', mediaType: 'video/webm' },
+  { at: 0, bytes: '\x7fELF', mediaType: 'application/x-elf' },
+  { at: 0, bytes: 'MZ\x90', mediaType: 'application/vnd.microsoft.portable-executable' },
+  { at: 0, bytes: 'SQLite format 3\0', mediaType: 'application/vnd.sqlite3' },
+  { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', mediaType: 'application/x-ole-storage' },
+  { at: 0, bytes: '{\\rtf', mediaType: 'application/rtf' },
+  { at: 0, bytes: 'WARC/1.', mediaType: 'application/warc' },
+]
+
+const BYTE_ORDER_MARKS: readonly string[] = ['\xef\xbb\xbf', '\xff\xfe', '\xfe\xff']
+
+/** Elements that open a page or a fragment of one; "<5 men" and "<Name>" do not. */
+const HTML_START =
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|article|section|main|header|h[1-6]|table|span|a|ul|ol|br|img|figure|iframe|center|font|b|i|em|strong|blockquote)(?:[\s/>]|$)/i
+
+/**
+ * Tells a media type from bytes; what a name or a server said plays no part.
+ *
+ * Markdown cannot be told from plain text, nor one kind of bytes from another without a signature: such come as
+ * `text/plain` and `application/octet-stream`.
+ * @param head the first bytes, {@link SNIFFED_BYTES} are enough.
+ * Cost: constant.
+ */
+export const sniff = (head: Uint8Array): Sniffed => {
+  const bytes = latin(head.subarray(0, SNIFFED_BYTES))
+  for (const { at, bytes: signature, mediaType } of SIGNATURES)
+    if (bytes.startsWith(signature, at)) return { mediaType, text: mediaType === 'application/rtf' }
+  const wide = wideText(bytes)
+  if (wide === null && looksBinary(bytes)) return { mediaType: 'application/octet-stream', text: false }
+  return { mediaType: markup(wide ?? bytes), text: true }
+}
+
+const latin = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
+
+/**
+ * The text of UTF-16, with or without its mark, its high bytes left out; null where it is not that. Without a mark it is
+ * told by one half of its bytes being mostly zero, as in every script that has spaces and line breaks, and the other never.
+ */
+const wideText = (bytes: string): string | null => {
+  if (bytes.startsWith('\xff\xfe')) return everySecond(bytes, 2)
+  if (bytes.startsWith('\xfe\xff')) return everySecond(bytes, 3)
+  const zeros = [0, 0]
+  for (let at = 0; at < bytes.length; at++) if (bytes.charCodeAt(at) === 0) zeros[at % 2] = (zeros[at % 2] as number) + 1
+  const [even, odd] = zeros as [number, number]
+  const pairs = bytes.length / 2
+  if (pairs < 2) return null
+  if (odd > pairs * 0.1 && even === 0) return everySecond(bytes, 0)
+  if (even > pairs * 0.1 && odd === 0) return everySecond(bytes, 1)
+  return null
+}
+
+const everySecond = (bytes: string, from: number): string => {
+  let text = ''
+  for (let at = from; at < bytes.length; at += 2) text += bytes[at]
+  return text
+}
+
+/** A zero byte, or more than a twentieth of control characters that no text uses. */
+const looksBinary = (bytes: string): boolean => {
+  let odd = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes.charCodeAt(at)
+    if (code === 0) return true
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c && code !== 0x1b) odd++
+  }
+  return odd * 20 > bytes.length
+}
+
+const markup = (bytes: string): string => {
+  const mark = BYTE_ORDER_MARKS.find((one) => bytes.startsWith(one))
+  let text = (mark ? bytes.slice(mark.length) : bytes).trimStart()
+  if (/^<\?xml[\s?]/i.test(text)) {
+    text = withoutComments(text.slice(Math.max(0, text.indexOf('?>') + 2)))
+    if (/^<!doctype\s+html|^<html/i.test(text)) return 'text/html'
+    if (/^<rss[\s>]/i.test(text)) return 'application/rss+xml'
+    if (/^<feed[\s>]/i.test(text)) return 'application/atom+xml'
+    if (/^<rdf:rdf[\s>]/i.test(text)) return 'application/rdf+xml'
+    return 'application/xml'
+  }
+  text = withoutComments(text)
+  if (/^<rss[\s>]/i.test(text)) return 'application/rss+xml'
+  if (HTML_START.test(text) || /<html[\s>]/i.test(text)) return 'text/html'
+  if (/^[[{]\s*["[{]/.test(text) && /^[^\n]*"[^"\n]*"\s*[:,]/.test(text)) return 'application/json'
+  return 'text/plain'
+}
+
+const withoutComments = (text: string): string => {
+  let rest = text.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end < 0) return rest
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
+}
