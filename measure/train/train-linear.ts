@@ -18,6 +18,8 @@ export interface TrainingOptions {
   readonly rate: number
   /** L2 weight decay a step, on the weights that are touched. */
   readonly decay: number
+  /** Share of an item's features left out at each visit, chosen at random; 0 leaves out none. */
+  readonly dropout?: number
   readonly seed: number
   /** Called after each epoch with the mean loss an item. */
   readonly report?: (epoch: number, loss: number) => void
@@ -26,7 +28,7 @@ export interface TrainingOptions {
 /**
  * Trains by stochastic gradient descent on the log likelihood with per-weight step sizes, and rounds the weights to bytes.
  *
- * Source: Lafferty et al. 2001; Duchi et al. 2011 (AdaGrad). Cost: epochs x items x slots x classes.
+ * Source: Lafferty et al. 2001; Duchi et al. 2011 (AdaGrad); Srivastava et al. 2014 (dropout). Cost: epochs x items x slots x classes.
  */
 export const trainLinear = (examples: readonly Example[], options: TrainingOptions): LinearModel => {
   const count = options.classes.length
@@ -39,6 +41,7 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
   const expected = new Float64Array(count * count)
   const random = generator(options.seed)
   const order = examples.map((_, at) => at)
+  const dropout = options.dropout ?? 0
   let scores = new Float32Array(1024)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -51,8 +54,9 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
     let items = 0
     for (const at of order) {
       const { rows, gold } = examples[at] as Example
-      const { features, slots, length } = rows
+      const { slots, length } = rows
       if (length === 0) continue
+      const features = dropout ? thinned(rows.features, dropout, random) : rows.features
       if (scores.length < length * count) scores = new Float32Array(length * count * 2)
       scores.fill(0, 0, length * count)
       for (let item = 0; item < length; item++)
@@ -105,13 +109,22 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
     }
     options.report?.(epoch, loss / items)
   }
+  const { weights: rounded, scale } = quantise(weights)
   return {
     name: options.name,
     classes: options.classes,
     bits: options.bits,
     transitions: options.sequence ? transitions : null,
-    ...quantise(weights),
+    weights: rounded,
+    // Without dropout all features score at once: each counts for less.
+    scale: scale * (1 - dropout),
   }
+}
+
+const thinned = (features: Uint32Array, dropout: number, random: () => number): Uint32Array => {
+  const left = features.slice()
+  for (let slot = 0; slot < left.length; slot++) if (random() < dropout) left[slot] = 0
+  return left
 }
 
 /** Bytes in units of a scale chosen so that at most one weight in 20,000 is cut off. */
