@@ -1,11 +1,13 @@
-import type { ClaimId, OriginId, StatementId, UnseenId } from './id.ts'
-import type { Passage, Reason } from './span.ts'
+import type { ClaimId, OriginId, ReportId, StatementId, UnseenId } from './id.ts'
+import type { Passage, Reason, Span } from './span.ts'
 import type { Frame } from './statement.ts'
 
 /** Why two statements are held to say the same. */
 export interface SameLink {
   readonly from: StatementId
   readonly to: StatementId
+  /** `candidate`: may say the same. It can raise what is possible (`atMost`), never what is shown (`atLeast`). */
+  readonly strength: 'same' | 'candidate'
   readonly reason: Reason
 }
 
@@ -17,6 +19,8 @@ export interface Claim {
   readonly frame: Frame | null
   readonly statedIn: readonly StatementId[]
   readonly links: readonly SameLink[]
+  /** Titles that say it again in the author's own voice. */
+  readonly restated: readonly Passage[]
 }
 
 /** Where an account begins, as far as the texts show. */
@@ -24,6 +28,10 @@ export interface Origin {
   readonly id: OriginId
   readonly kind: 'named' | 'unnamed' | 'document' | 'author' | 'unknown'
   readonly label: string
+  /** Which of the claim's statements come from it; empty where only a title or a passing word shows it. */
+  readonly statements: readonly StatementId[]
+  /** Where the text names it. */
+  readonly evidence: readonly Passage[]
 }
 
 /** A station that the texts name or imply and nobody collected: an interview, a wire item. */
@@ -86,4 +94,44 @@ export interface Station {
   /** What shows that the account passed from this station to the next; null at the last. */
   readonly sign: Descent['sign'] | null
   readonly spans: Passage['spans']
+}
+
+/** A statement that says what a title says, or part of it. */
+export interface TitleMatch {
+  readonly statement: StatementId
+  readonly strength: 'same' | 'candidate'
+  /** Share of the title's weighty words that the statement has: 0 to 1. */
+  readonly share: number
+  /** Words that the two share: the title's first, then the statement's. */
+  readonly shared: readonly Span[]
+  /** Words of the title that the statement has nothing for. */
+  readonly missing: readonly Span[]
+}
+
+/** A title taken apart: what it states, on whose word, how surely. */
+export interface Title {
+  readonly report: ReportId
+  readonly span: Span
+  /** `confirmed`: said to be settled. `asserted`: said flatly. `attributed`: on somebody's word. `questioned`: put as open. */
+  readonly states: 'confirmed' | 'asserted' | 'attributed' | 'questioned' | 'none'
+  /** The words that show it: the label, the hedge, the verb of saying, the question mark. */
+  readonly signs: readonly Span[]
+  /** Whose word it is; empty where nobody's. */
+  readonly source: readonly Span[]
+  /** What its source does with it; "confirms" is stronger than "says". */
+  readonly stance: 'affirms' | 'denies' | 'confirms'
+  readonly proposition: readonly Span[]
+  /** The proposition itself says that something is not so. */
+  readonly negated: boolean
+  /** By share, best first. */
+  readonly matches: readonly TitleMatch[]
+}
+
+/** What tracing gives: a lineage for every claim, a chain for every statement. */
+export interface Traced {
+  readonly claims: readonly Claim[]
+  readonly lineages: readonly Lineage[]
+  readonly chains: readonly Chain[]
+  /** One for each report that has a title. */
+  readonly titles: readonly Title[]
 }

@@ -1,5 +1,8 @@
+export { type ContentWord, contentWords } from './content-words.ts'
 export { english, type WritingHabits } from './english.ts'
+export { numeral } from './numeral.ts'
 export { paragraphs } from './paragraphs.ts'
 export { type Quotation, quotations } from './quotations.ts'
 export { type Sentence, sentences } from './sentences.ts'
+export { stem } from './stem.ts'
 export { type Tokens, tokenise } from './tokenise.ts'

@@ -1,0 +1,158 @@
+import type { Claim, ClaimId, SameLink, Span, Title } from '../model/index.ts'
+import { compare, type Likeness } from './same.ts'
+import { LOOSE, type View } from './view.ts'
+
+/** A claim with its statements made ready. */
+export interface Group {
+  readonly claim: Claim
+  readonly views: readonly View[]
+}
+
+/** Statements kept per word or kind while looking for partners: what bounds the cost on very long texts. */
+const WINDOW = 40
+
+/**
+ * Joins statements that say the same.
+ *
+ * Two groups are joined only where no statement of the one contradicts one of the other, so "said" and "denied" stay apart even
+ * where a third statement resembles both.
+ * @returns claims by their first statement; one for each statement that has no fellow.
+ * Cost: linear in the statements, with a window of partners for each.
+ */
+export const joinStatements = (views: readonly View[], titles: readonly Title[]): Group[] => {
+  const links = findLinks(views)
+  const groups = new Map<View, Set<View>>(views.map((view) => [view, new Set([view])]))
+  const kept: Link[] = []
+  for (const strength of ['same', 'candidate'] as const)
+    for (const link of links) {
+      if (link.likeness.strength !== strength) continue
+      const one = groups.get(link.left) as Set<View>
+      const other = groups.get(link.right) as Set<View>
+      if (one === other) {
+        kept.push(link)
+        continue
+      }
+      if (one.size * other.size > WINDOW * WINDOW || contradict(one, other)) continue
+      for (const view of other) {
+        one.add(view)
+        groups.set(view, one)
+      }
+      kept.push(link)
+    }
+  const keptBy = new Map<Set<View>, Link[]>()
+  for (const link of kept) {
+    const group = groups.get(link.left) as Set<View>
+    const list = keptBy.get(group)
+    if (list) list.push(link)
+    else keptBy.set(group, [link])
+  }
+  return [...new Set(groups.values())]
+    .map((group) => [...group].sort((one, other) => one.order - other.order))
+    .sort((one, other) => (one[0] as View).order - (other[0] as View).order)
+    .map((members) => ({
+      claim: claimOf(members, keptBy.get(groups.get(members[0] as View) as Set<View>) ?? [], titles),
+      views: members,
+    }))
+}
+
+interface Link {
+  readonly left: View
+  readonly right: View
+  readonly likeness: Extract<Likeness, { kind: 'link' }>
+}
+
+const findLinks = (views: readonly View[]): Link[] => {
+  const postings = new Map<string, View[]>()
+  const links: Link[] = []
+  for (const view of views) {
+    const met = new Map<View, number>()
+    for (const key of keysOf(view)) {
+      const list = postings.get(key)
+      if (!list) {
+        postings.set(key, [view])
+        continue
+      }
+      const step = key.startsWith('kind/') ? 3 : 1
+      for (const other of list) met.set(other, (met.get(other) ?? 0) + step)
+      list.push(view)
+      if (list.length > WINDOW) list.shift()
+    }
+    const partners = [...met]
+      .filter(([, count]) => count >= 3)
+      .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
+    for (const [other] of partners.slice(0, 2 * WINDOW)) {
+      const likeness = compare(other, view)
+      if (likeness.kind === 'link') links.push({ left: other, right: view, likeness })
+    }
+  }
+  return links.sort(
+    (one, other) =>
+      other.likeness.weight - one.likeness.weight || one.left.order - other.left.order || one.right.order - other.right.order,
+  )
+}
+
+const keysOf = (view: View): string[] => {
+  const keys = [...view.stems]
+  const kind = view.statement.frame?.kind
+  if (kind && !LOOSE.has(kind)) keys.push(`kind/${kind}`)
+  return keys
+}
+
+const contradict = (one: ReadonlySet<View>, other: ReadonlySet<View>): boolean => {
+  for (const left of one) for (const right of other) if (compare(left, right).kind === 'conflict') return true
+  return false
+}
+
+const claimOf = (views: readonly View[], links: readonly Link[], titles: readonly Title[]): Claim => {
+  const ids = new Set(views.map((view) => view.statement.id))
+  const framed = views.filter((view) => view.statement.frame !== null)
+  const fullest = framed.reduce<View | null>(
+    (best, view) => (best === null || view.participants.length > best.participants.length ? view : best),
+    null,
+  )
+  const restated = titles.filter(
+    (title) =>
+      (title.states === 'confirmed' || title.states === 'asserted') &&
+      views.some((view) => view.stance === (title.negated ? 'denies' : 'affirms') && view.mode === 'fact') &&
+      title.matches.some((match) => ids.has(match.statement)),
+  )
+  return {
+    id: (views[0] as View).statement.id as string as ClaimId,
+    gist: gist(fullest ?? (views[0] as View)),
+    frame: fullest?.statement.frame ?? null,
+    statedIn: views.map((view) => view.statement.id),
+    links: links
+      .map(
+        ({ left, right, likeness }): SameLink => ({
+          from: left.statement.id,
+          to: right.statement.id,
+          strength: likeness.strength,
+          reason: { text: likeness.text, spans: sortSpans(likeness.spans) },
+        }),
+      )
+      .slice(0, 200),
+    restated: restated.map((title) => ({ report: title.report, spans: [title.span] })),
+  }
+}
+
+export const sortSpans = (spans: readonly Span[]): readonly Span[] => {
+  const sorted = [...spans].sort((one, other) => one.start - other.start || one.end - other.end)
+  return sorted.filter((span, at) => at === 0 || span.start !== sorted[at - 1]?.start || span.end !== sorted[at - 1]?.end)
+}
+
+/** At most sixteen words of the statement, around its frame where it has one. */
+const gist = (view: View): string => {
+  const { text } = view.reading.report
+  const { content, frame } = view.statement
+  const own = view.own[0] ?? content[0]
+  if (!own) return ''
+  const parts = frame ? [...frame.predicate, ...frame.roles.map(({ span }) => span)] : []
+  const inside = parts.filter((span) => content.some(({ start, end }) => span.start >= start && span.end <= end))
+  const start = inside.length > 0 ? Math.min(...inside.map((span) => span.start)) : own.start
+  const end = inside.length > 0 ? Math.max(...inside.map((span) => span.end)) : Math.max(...content.map((span) => span.end))
+  const words = text
+    .slice(start, Math.min(end, start + 400))
+    .replace(/^[\s"“”'‘]+|[\s"“”,;:]+$/g, '')
+    .split(/\s+/)
+  return words.length <= 16 ? words.join(' ') : `${words.slice(0, 16).join(' ')} …`
+}

@@ -1,0 +1,2 @@
+export type { TraceKnowledge } from './knowledge.ts'
+export { trace } from './trace.ts'

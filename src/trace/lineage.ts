@@ -1,0 +1,312 @@
+import type { Descent, EntityId, Gap, Lineage, LineageNode, Loop, Origin, OriginId, Span, StatementId } from '../model/index.ts'
+import type { Route } from './chains.ts'
+import type { Group } from './claims.ts'
+import type { TraceKnowledge } from './knowledge.ts'
+import { accountReference } from './references.ts'
+import { authorSource, citedSource, passageOf, type Source, sourceOf, toOrigin } from './sources.ts'
+import type { Index, View } from './view.ts'
+
+interface Found {
+  readonly source: Source
+  readonly views: View[]
+  /** Named only as the ground of what another says. */
+  readonly citedBy: View[]
+}
+
+/**
+ * A claim's origins, and what came from what, as far as the words show.
+ *
+ * Who passes on another's words is a relay: the descent runs from the inner source to the outer one. A reaction descends from the
+ * account it answers to. Where an unnamed source may be an account that the report already has, that is a loop: a question.
+ * @param earlier every statement of the report in order, to find the account that a reaction answers to.
+ * Cost: the product of the claim's statements and its origins, both few.
+ */
+export const lineageOf = (
+  group: Group,
+  earlier: readonly View[],
+  routes: ReadonlyMap<StatementId, Route>,
+  index: Index,
+  knowledge: TraceKnowledge,
+): Lineage => {
+  const { reading } = index
+  const found = new Map<OriginId, Found>()
+  const put = (source: Source, view: View, cited: boolean): Found => {
+    const known = found.get(source.id) ?? { source, views: [], citedBy: [] }
+    found.set(source.id, known)
+    ;(cited ? known.citedBy : known.views).push(view)
+    return known
+  }
+  const descents: Descent[] = []
+  const seen = new Set<string>()
+  const descend = (
+    from: LineageNode,
+    to: LineageNode,
+    sign: Descent['sign'],
+    direction: Descent['direction'],
+    spans: readonly Span[],
+  ): void => {
+    const key = `${from} ${to} ${sign}`
+    if (from === to || seen.has(key)) return
+    seen.add(key)
+    descents.push({ from, to, sign, direction, evidence: spans.length > 0 ? [passageOf(reading, spans)] : [] })
+  }
+  const loops: Loop[] = []
+
+  for (const view of group.views) {
+    const source = view.attribution ? sourceOf(view.attribution, index, knowledge) : authorSource(reading)
+    put(source, view, false)
+    for (const { from, to, sign, spans } of routes.get(view.statement.id)?.steps ?? []) descend(from, to, sign, 'shown', spans)
+    let outer = view.attribution?.within ?? null
+    let inner = source
+    for (let depth = 0; outer !== null && depth < 8; depth++) {
+      const relay = index.attributions.get(outer)
+      if (!relay) break
+      const passes = sourceOf(relay, index, knowledge)
+      descend(inner.id, passes.id, 'attribution', 'shown', [...relay.source, ...relay.cue])
+      inner = passes
+      outer = relay.within
+    }
+    for (const cited of citedBy(view, index, knowledge)) {
+      if (cited.id === source.id) continue
+      put(cited, view, true)
+      descend(cited.id, source.id, 'attribution', 'shown', cited.spans)
+    }
+    const reference = accountReference(view, knowledge)
+    if (!reference) continue
+    const account = accountBefore(view, group.views, earlier, index)
+    if (!account?.attribution) continue
+    descend(account.statement.id, view.statement.id, 'reference', reference.direction, reference.spans)
+    const answered = sourceOf(account.attribution, index, knowledge)
+    if (answered.id !== source.id) descend(answered.id, source.id, 'reference', reference.direction, reference.spans)
+  }
+  if (group.claim.restated.length > 0) {
+    const author = authorSource(reading)
+    if (!found.has(author.id))
+      found.set(author.id, {
+        source: { ...author, spans: [...author.spans, ...group.claim.restated.flatMap(({ spans }) => spans)] },
+        views: [],
+        citedBy: [],
+      })
+  }
+  const all = [...found.values()]
+  viaDependence(all, group.views, descend)
+  speaksFor(all, index, descend)
+  loops.push(...loopsAmong(all, descents, index, knowledge))
+  const origins = all.map(({ source, views }) =>
+    toOrigin(
+      source,
+      views.map(({ statement }) => statement.id),
+      reading,
+    ),
+  )
+  const unseen = [
+    ...new Map(group.views.flatMap((view) => routes.get(view.statement.id)?.unseen ?? []).map((one) => [one.id, one])).values(),
+  ]
+  return {
+    claim: group.claim.id,
+    origins,
+    unseen,
+    descents,
+    loops,
+    changes: changesIn(group, reading.report.id),
+    gaps: gapsOf(all, group, routes),
+  }
+}
+
+/** Sources that a second-hand statement names as its ground. */
+const citedBy = (view: View, index: Index, knowledge: TraceKnowledge): Source[] => {
+  if (view.statement.access.value !== 'second-hand') return []
+  const inner = view.attribution ? (index.inner.get(view.attribution.id) ?? []) : []
+  return view.statement.access.spans.flatMap((span) => {
+    // Words that a reader took as a source of their own are that source already.
+    if (inner.some((one) => one.source.some((source) => source.start < span.end && span.start < source.end))) return []
+    if (view.attribution?.source.some((source) => source.start < span.end && span.start < source.end)) return []
+    const cited = citedSource(span, index, knowledge)
+    return cited ? [cited] : []
+  })
+}
+
+/** The statement of another speaker that the report gives last before this one: in the same claim first, else anywhere. */
+const accountBefore = (view: View, fellows: readonly View[], earlier: readonly View[], index: Index): View | null => {
+  const other = (one: View): boolean =>
+    one.attribution !== null &&
+    one.order < view.order &&
+    one.speaker !== view.speaker &&
+    one.attribution.speakers.value.length > 0 &&
+    !isInner(one, view, index)
+  const near = fellows.findLast(other)
+  if (near) return near
+  for (let at = Math.min(view.order, earlier.length) - 1, looked = 0; at >= 0 && looked < 60; at--, looked++) {
+    const one = earlier[at] as View
+    if (other(one)) return one
+  }
+  return null
+}
+
+const isInner = (one: View, view: View, index: Index): boolean => {
+  let outer = one.attribution?.within ?? null
+  for (let depth = 0; outer !== null && depth < 8; depth++) {
+    if (outer === view.attribution?.id) return true
+    outer = index.attributions.get(outer)?.within ?? null
+  }
+  return false
+}
+
+type Descend = (
+  from: LineageNode,
+  to: LineageNode,
+  sign: Descent['sign'],
+  direction: Descent['direction'],
+  spans: readonly Span[],
+) => void
+
+/** An outlet through which a speaker's words came adds no origin of its own. */
+const viaDependence = (all: readonly Found[], views: readonly View[], descend: Descend): void => {
+  for (const view of views) {
+    const { attribution } = view
+    if (!attribution) continue
+    const speaker = all.find(({ views: own }) => own.includes(view))
+    for (const entity of attribution.via.value)
+      for (const one of all)
+        if (speaker && one !== speaker && one.source.entities.includes(entity))
+          descend(
+            speaker.source.id,
+            one.source.id,
+            'attribution',
+            'shown',
+            attribution.via.spans.length > 0 ? attribution.via.spans : attribution.source,
+          )
+  }
+  for (const one of all)
+    for (const other of all)
+      if (
+        one !== other &&
+        other.source.entities.length > 1 &&
+        one.source.entities.length > 0 &&
+        one.source.entities.every((entity) => other.source.entities.includes(entity))
+      )
+        descend(one.source.id, other.source.id, 'attribution', 'shown', other.source.spans)
+}
+
+/** A spokeswoman and the ministry she speaks for are one voice. */
+const speaksFor = (all: readonly Found[], index: Index, descend: Descend): void => {
+  for (const one of all)
+    for (const other of all) {
+      if (one === other || one.source.entities.length !== 1 || other.source.entities.length !== 1) continue
+      const person = index.entities.get(one.source.entities[0] as EntityId)
+      const body = index.entities.get(other.source.entities[0] as EntityId)
+      if (person?.type !== 'person' || body?.type !== 'organisation' || person.role === null) continue
+      if (person.role.toLowerCase().includes(body.name.toLowerCase()))
+        descend(other.source.id, one.source.id, 'attribution', 'shown', one.source.spans)
+    }
+}
+
+const loopsAmong = (all: readonly Found[], descents: readonly Descent[], index: Index, knowledge: TraceKnowledge): Loop[] => {
+  const loops: Loop[] = []
+  const named = all.filter(
+    ({ source, views }) => source.kind === 'named' && views.some(({ statement }) => statement.access.value !== 'second-hand'),
+  )
+  for (const { source, views, citedBy: citing } of all) {
+    if (source.kind !== 'unnamed' && source.kind !== 'document' && source.kind !== 'unknown') continue
+    const relays = relaysOf(source.id, descents)
+    const speaks = [...views, ...citing]
+    const order = Math.min(...speaks.map((view) => view.order))
+    for (const account of named) {
+      if (relays.has(account.source.id)) continue
+      const before = Math.min(...account.views.map((view) => view.order)) < order
+      const answers = descents.some(({ from, to, sign }) => sign === 'reference' && from === account.source.id && relays.has(to))
+      const accounts = source.label.split(/\s+/).some((word) => isAccount(word, knowledge))
+      if (!before || !(answers || accounts)) continue
+      const through = all.find(({ source: one }) => relays.has(one.id))
+      const text = `“${source.label}” may be the account of ${account.source.label}, come round${through ? ` through ${through.source.label}` : nameOfRelay(relays, index)}: the words do not tell them apart.`
+      loops.push({ nodes: [account.source.id, source.id], reason: { text, spans: [...source.spans, ...account.source.spans] } })
+    }
+  }
+  for (const { from, to, sign, direction, evidence } of descents) {
+    if (sign !== 'reference' || direction === 'shown') continue
+    const account = all.find(({ source }) => source.id === from)
+    const answer = all.find(({ source }) => source.id === to)
+    if (!account || !answer) continue
+    const spans = evidence.flatMap((passage) => passage.spans)
+    loops.push({
+      nodes: [from, to],
+      reason: { text: `What ${answer.source.label} says may rest on the account of ${account.source.label}.`, spans },
+    })
+  }
+  return loops
+}
+
+const nameOfRelay = (relays: ReadonlySet<LineageNode>, index: Index): string => {
+  for (const [id, entity] of index.entities)
+    if ([...relays].some((relay) => relay.endsWith(`/origin/${id}`))) return ` through ${entity.name}`
+  return ''
+}
+
+const isAccount = (word: string, knowledge: TraceKnowledge): boolean => {
+  const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '')
+  return (
+    /^(reports|accounts|materials|claims|stories|testimony|testimonies|witnesses|witness|eyewitnesses|information|interview|allegations)$/.test(
+      bare,
+    ) || knowledge.belongs('source', 'media', bare)
+  )
+}
+
+/** Everybody who passes a source's words on, directly or not. */
+const relaysOf = (id: OriginId, descents: readonly Descent[]): ReadonlySet<LineageNode> => {
+  const reached = new Set<LineageNode>()
+  const open: LineageNode[] = [id]
+  while (open.length > 0) {
+    const at = open.pop() as LineageNode
+    for (const { from, to, sign } of descents)
+      if (from === at && sign === 'attribution' && !reached.has(to)) {
+        reached.add(to)
+        open.push(to)
+      }
+  }
+  return reached
+}
+
+/** Where the report's own words say more than a source of the claim does. */
+const changesIn = (group: Group, report: View['reading']['report']['id']): Lineage['changes'] => {
+  const hedged = group.views.find((view) => view.hedged && view.attribution)
+  const flat = group.views.find((view) => !view.hedged && view.attribution === null)
+  if (!hedged || !flat) return []
+  return [
+    {
+      kind: 'hedge-dropped',
+      from: hedged.statement.id,
+      to: flat.statement.id,
+      evidence: [{ report, spans: [...hedged.statement.content, ...flat.statement.content] }],
+    },
+  ]
+}
+
+const gapsOf = (all: readonly Found[], group: Group, routes: ReadonlyMap<StatementId, Route>): Gap[] => {
+  const gaps: Gap[] = []
+  for (const { source, views } of all) {
+    if (source.kind === 'unnamed' || source.kind === 'unknown')
+      gaps.push({
+        kind: 'unnamed',
+        reason: {
+          text: `Nobody is named behind ${source.kind === 'unknown' ? 'this statement' : `“${source.label}”`}.`,
+          spans: source.spans,
+        },
+      })
+    const dark = views.filter(({ statement }) => statement.access.value === 'undisclosed')
+    if (dark.length > 0 && dark.length === views.length && source.kind !== 'unknown') {
+      const spans = dark.flatMap(({ statement }) =>
+        statement.access.spans.length > 0 ? statement.access.spans : statement.content,
+      )
+      gaps.push({ kind: 'undisclosed', reason: { text: `How ${source.label} knows this is not said.`, spans } })
+    }
+  }
+  for (const view of group.views)
+    for (const unseen of routes.get(view.statement.id)?.unseen ?? []) {
+      const spans = unseen.evidence.flatMap((passage) => passage.spans)
+      const translated = unseen.id.includes('/unseen/translation/')
+      const text = translated ? `${unseen.label}.` : `Not collected: ${unseen.label}.`
+      if (!gaps.some(({ reason }) => reason.text === text))
+        gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, spans } })
+    }
+  return gaps
+}
