@@ -1,0 +1,32 @@
+import type { Syntax } from '../syntax/syntax.ts'
+import type { MentionKnowledge } from './knowledge.ts'
+import { ADP, ADV, AUX, CCONJ, VERB } from './parts.ts'
+
+const WHERE = new Set(['in', 'to', 'from', 'into', 'inside', 'across', 'near', 'at', 'outside', 'throughout', 'within', 'around', 'of', 'toward', 'towards', 'through', 'over', 'on', 'between'])
+
+/**
+ * Whether a country named at tokens `[first, last)` stands for its state: it does something, or something is done with or against it.
+ */
+export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledge: MentionKnowledge): boolean => {
+  const { pos, lower, words } = syntax
+  const land = knowledge.namedLand(knowledge.foldName(words.slice(first, last).filter((word) => word !== 'the' && word !== 'The').join(' ')))
+  if (land?.kind !== 'country') return false
+  let prior = first - 1
+  if (prior >= 0 && (lower[prior] === 'the' || lower[prior] === ',')) prior--
+  const before = prior >= 0 ? (lower[prior] as string) : ''
+  const beforePart = prior >= 0 ? (pos[prior] as number) : -1
+  const sentenceStart = syntax.sentenceOf[first] !== (prior >= 0 ? syntax.sentenceOf[prior] : -1)
+  if (!sentenceStart && beforePart === ADP && WHERE.has(before)) return false
+  const next = last < pos.length ? (pos[last] as number) : -1
+  const verb = next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX))
+  if (verb) return true
+  if (!sentenceStart && (before === 'against' || before === 'with' || before === 'by' || before === 'ally' || beforePart === VERB)) return true
+  // "X and Y signed": what follows the pair decides.
+  if (next === CCONJ && lower[last] === 'and') {
+    for (let at = last + 1; at < Math.min(last + 5, pos.length); at++) {
+      if (pos[at] === VERB || pos[at] === AUX) return true
+      if (pos[at] === ADP) return false
+    }
+  }
+  return false
+}

@@ -1,0 +1,369 @@
+import type { MentionType } from '../../model/index.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { amounts } from './amounts.ts'
+import { actsAsBody } from './acting.ts'
+import type { MentionKnowledge } from './knowledge.ts'
+import { materielEndingAt } from './materiel-phrases.ts'
+import { type NameRun, nameRuns } from './name-runs.ts'
+import { type NameKind, nameKinds } from './name-kinds.ts'
+import { nounPhrases } from './noun-phrases.ts'
+import { ADJ, NOUN, NUM, PROPN } from './parts.ts'
+import { pronounMentions } from './pronouns.ts'
+import { type TokenRange, times } from './times.ts'
+
+/** A mention by its tokens `[first, last)`. */
+export interface FoundMention {
+  readonly first: number
+  readonly last: number
+  readonly type: MentionType
+  /** The name in it, where what is mentioned bears that name itself; null for plain nouns, pronouns, amounts. */
+  readonly name: NameRun | null
+  /** A name that stands before the head of a group: "Karsad fighters" belong to Karsad. */
+  readonly belongsTo: NameRun | null
+}
+
+interface Sentenced {
+  readonly first: number
+  readonly last: number
+  readonly times: readonly TokenRange[]
+  readonly runs: readonly NameRun[]
+}
+
+/** All mentions in text order; a longer one before one that begins with it. Cost: linear. */
+export const findMentions = (syntax: Syntax, knowledge: MentionKnowledge): FoundMention[] => {
+  const taken = new Uint8Array(syntax.tokens.length)
+  const found: FoundMention[] = []
+  const sentences: Sentenced[] = syntax.sentences.map(({ first, last }) => {
+    const spans = times(syntax, first, last)
+    for (const span of spans) {
+      taken.fill(1, span.first, span.last)
+      found.push({ ...span, type: 'time', name: null, belongsTo: null })
+    }
+    for (const amount of amounts(syntax, first, last, (token) => taken[token] === 1)) {
+      if (amount.type === 'money') taken.fill(1, amount.first, amount.last)
+      found.push({ first: amount.first, last: amount.last, type: amount.type, name: null, belongsTo: null })
+    }
+    return { first, last, times: spans, runs: nameRuns(syntax, first, last, (token) => taken[token] === 1, knowledge) }
+  })
+  const runs = sentences.flatMap((sentence) => sentence.runs)
+  const kinds = nameKinds(syntax, runs, knowledge)
+  const reader = new SentenceReader(syntax, knowledge, kinds, taken, found)
+  for (const sentence of sentences) reader.read(sentence)
+  pronounMentions(syntax, found)
+  addAbsentNames(syntax, knowledge, found, reader.inner)
+  return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+const PLACE_OF = new Set(
+  'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(' '),
+)
+const GROUP_OF = new Set('people government population residents families family citizens inhabitants leadership army armed-forces men women'.split(' '))
+const OFFICE_OF = new Set(
+  'president minister secretary commander head chief director leader spokesman spokeswoman spokesperson king queen ambassador governor mayor chairman chairwoman founder director-general secretary-general commissioner envoy representative advisor adviser deputy'.split(' '),
+)
+const SET_OF = new Set('group groups team teams bunch crowd handful'.split(' '))
+const COUNTED = new Set(['people', 'persons'])
+
+class SentenceReader {
+  /** Names inside larger mentions; they become mentions of their own only where the report names them nowhere else. */
+  readonly inner: { run: NameRun; kind: NameKind }[] = []
+  private byToken = new Map<number, NameRun>()
+  private readonly syntax: Syntax
+  private readonly knowledge: MentionKnowledge
+  private readonly kinds: ReadonlyMap<NameRun, NameKind>
+  private readonly taken: Uint8Array
+  private readonly found: FoundMention[]
+
+  constructor(
+    syntax: Syntax,
+    knowledge: MentionKnowledge,
+    kinds: ReadonlyMap<NameRun, NameKind>,
+    taken: Uint8Array,
+    found: FoundMention[],
+  ) {
+    this.syntax = syntax
+    this.knowledge = knowledge
+    this.kinds = kinds
+    this.taken = taken
+    this.found = found
+  }
+
+  read(sentence: Sentenced): void {
+    const { syntax } = this
+    this.byToken.clear()
+    for (const run of sentence.runs) for (let token = run.first; token < run.last; token++) this.byToken.set(token, run)
+    const phrases = nounPhrases(syntax, sentence.first, sentence.last)
+    let until = sentence.first
+    for (const phrase of phrases) {
+      if (phrase.last <= until) continue
+      const first = Math.max(phrase.first, until)
+      until = Math.max(until, this.phrase(first, phrase.last, phrase.possessed > first ? phrase.possessed : -1, sentence.last))
+    }
+    // A name that the tagger put outside every phrase.
+    for (const run of sentence.runs) {
+      if (this.found.some((one) => one.first <= run.first && one.last >= run.last)) continue
+      if (!phrases.some((phrase) => phrase.first < run.last && phrase.last > run.first)) this.named(run.first, run, sentence.last)
+    }
+  }
+
+  /** Reads one noun phrase and what hangs on it by "of"; returns one past the last token read. */
+  private phrase(from: number, last: number, possessed: number, limit: number): number {
+    const { syntax, knowledge } = this
+    const first = this.skipNumbers(from, last)
+    if (first >= last) return last
+    const head = last - 1
+    const run = this.byToken.get(head)
+    if (run && run.last >= last && !this.isNationality(head, run)) {
+      const start = run.first < first ? run.first : possessed > first && possessed <= run.first ? possessed : first
+      if (start > first && possessed > first) this.phrase(first, possessed - 1, -1, limit)
+      return this.named(start, run, limit)
+    }
+    const materiel = materielEndingAt(syntax, first, head, knowledge)
+    let type = materiel ?? this.nominalType(head)
+    if (this.taken[head] === 1) type = null
+    let end = last
+    // "the people of X", "commander of X", "a group of X"
+    if (syntax.lower[last] === 'of' || (syntax.lower[last] === 'for' && type === 'person') || (syntax.lower[last] === 'to' && type === 'person')) {
+      const extended = this.extend(head, type, last, limit)
+      if (extended) {
+        end = extended.end
+        type = extended.type
+      }
+    }
+    if (type === null) {
+      this.insides(first, last, possessed, limit)
+      return last
+    }
+    if (possessed > first && this.namesWithin(possessed, last)) {
+      this.phrase(first, possessed - 1, -1, limit)
+      return this.emit(possessed, end, type, last)
+    }
+    return this.emit(first, end, type, last)
+  }
+
+  private emit(first: number, end: number, type: MentionType, last: number): number {
+    const { syntax, knowledge } = this
+    let belongsTo: NameRun | null = null
+    for (let at = first; at < end; at++) {
+      const run = this.byToken.get(at)
+      if (run && run.first >= first) {
+        const kind = this.kinds.get(run)
+        if (kind && kind !== 'nothing' && !this.onlyNationality(run)) this.inner.push({ run, kind })
+        if (kind === 'organisation' && run.last === last - 1) belongsTo = run
+        at = Math.max(at, run.last - 1)
+      }
+    }
+    for (let at = first; at < end; at++)
+      if (end - first > 1 && knowledge.nationality(syntax.lower[at] as string) && (syntax.pos[at] === ADJ || syntax.pos[at] === PROPN) && this.alone(at))
+        this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
+    this.found.push({ first, last: end, type, name: null, belongsTo: type === 'organisation' ? belongsTo : null })
+    return end
+  }
+
+  private named(start: number, run: NameRun, limit: number): number {
+    const { syntax, knowledge } = this
+    const kind = this.kinds.get(run) ?? 'nothing'
+    if (kind === 'nothing') {
+      if (run.first > start) this.insides(start, run.first, -1, limit)
+      return run.last
+    }
+    let type: MentionType = kind
+    if (kind === 'place' && actsAsBody(syntax, start, run.last, knowledge)) type = 'organisation'
+    for (let at = start; at < run.core; at++) {
+      const before = this.byToken.get(at)
+      if (before && before !== run && before.first >= start) {
+        const inner = this.kinds.get(before)
+        if (inner && inner !== 'nothing' && !this.onlyNationality(before)) this.inner.push({ run: before, kind: inner })
+        at = before.last - 1
+      } else if (knowledge.nationality(syntax.lower[at] as string) && this.alone(at))
+        this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
+    }
+    let end = run.last
+    // "Ramley, Ostia": a town and its country are one place.
+    if (type === 'place' && syntax.lower[end] === ',' && end + 1 < limit) {
+      const wider = this.byToken.get(end + 1)
+      if (wider && wider.first === end + 1 && this.kinds.get(wider) === 'place') {
+        const here = knowledge.namedLand(knowledge.foldName(syntax.words.slice(run.core, run.last).join(' ')))
+        const there = knowledge.namedLand(knowledge.foldName(syntax.words.slice(wider.core, wider.last).join(' ')))
+        if (there && there.kind !== 'site' && (!here || here.kind === 'site' || there.kind === 'country' && here.kind === 'region')) {
+          this.inner.push({ run: wider, kind: 'place' })
+          end = wider.last
+        }
+      }
+    }
+    this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
+    if (type === 'organisation' && kind === 'place') this.inner.push({ run, kind: 'place' })
+    return end
+  }
+
+  /** What a phrase that is no mention itself holds: names, arms, peoples, and whoever possesses it. */
+  private insides(first: number, last: number, possessed: number, limit: number): void {
+    const { syntax, knowledge } = this
+    let from = first
+    if (possessed > first) {
+      this.phrase(first, possessed - 1, -1, limit)
+      from = possessed
+    }
+    let at = from
+    while (at < last) {
+      const run = this.byToken.get(at)
+      if (run && run.first === at && run.last <= last) {
+        if (this.onlyNationality(run)) this.found.push({ first: run.first, last: run.last, type: 'nationality', name: null, belongsTo: null })
+        else {
+          const kind = this.kinds.get(run) ?? 'nothing'
+          if (kind !== 'nothing') {
+            const type = kind === 'place' && bodyWhenAdjective(syntax, run, knowledge) ? 'organisation' : kind
+            this.found.push({ first: run.first, last: run.last, type, name: run, belongsTo: null })
+            if (type !== kind) this.inner.push({ run, kind })
+          }
+        }
+        at = run.last
+        continue
+      }
+      if (this.taken[at] !== 1 && knowledge.nationality(syntax.lower[at] as string) && /^\p{Lu}/u.test(syntax.words[at] as string))
+        this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
+      if (at < last - 1 && syntax.pos[at] === NOUN && syntax.pos[at + 1] !== NUM) {
+        const type = materielEndingAt(syntax, from, at, knowledge)
+        const longer = at + 1 < last - 1 && materielEndingAt(syntax, from, at + 1, knowledge) !== null
+        if (type && !longer) {
+          let start = at
+          for (let back = Math.max(from, at - 4); back < at; back++)
+            if (materielEndingAt(syntax, back, at, knowledge) !== null && phraseIsListed(syntax, back, at, knowledge)) {
+              start = back
+              break
+            }
+          this.found.push({ first: start, last: at + 1, type, name: null, belongsTo: null })
+        }
+      }
+      at++
+    }
+  }
+
+  private extend(head: number, type: MentionType | null, at: number, limit: number): { end: number; type: MentionType } | null {
+    const { syntax } = this
+    const noun = syntax.lower[head] as string
+    const lemma = syntax.lemmas[head] as string
+    let from = at + 1
+    while (from < limit && /^(?:the|a|an)$/.test(syntax.lower[from] as string)) from++
+    const wanted = PLACE_OF.has(noun) || GROUP_OF.has(noun) || SET_OF.has(noun) || OFFICE_OF.has(lemma)
+    if (!wanted) return null
+    // What follows is read by itself, without leaving mentions behind.
+    const kept = this.found.length
+    const keptInner = this.inner.length
+    const [next] = nounPhrases(syntax, at + 1, limit)
+    if (!next || next.first !== at + 1) return null
+    const end = this.phrase(next.first, next.last, next.possessed, limit)
+    const inside = this.found[this.found.length - 1]
+    const whole = inside && this.found.length > kept && inside.first >= next.first && inside.first <= this.skipNumbers(next.first, next.last) && inside.last === end
+    const named = this.byToken.has(end - 1)
+    let result: MentionType | null = null
+    if (whole) {
+      if (PLACE_OF.has(noun) && type === 'place' && (inside.type === 'place' || (inside.type === 'organisation' && named))) result = 'place'
+      else if (PLACE_OF.has(noun) && type === null && inside.type === 'place' && (/^(?:north|south|east|west)/.test(noun) || noun === 'part' || noun === 'parts' || noun === 'heart' || noun === 'edge')) result = 'place'
+      else if (GROUP_OF.has(noun) && type === 'organisation' && (named || inside.type === 'place')) result = 'organisation'
+      else if (SET_OF.has(noun) && (inside.type === 'organisation' || inside.type === 'place')) result = inside.type
+      else if (OFFICE_OF.has(lemma) && type === 'person' && (inside.type === 'organisation' || inside.type === 'place')) result = 'person'
+    }
+    const names = this.found.slice(kept).filter((one) => one.name)
+    this.found.length = kept
+    if (result === null) {
+      this.inner.length = keptInner
+      return null
+    }
+    for (const one of names) this.inner.push({ run: one.name as NameRun, kind: this.kinds.get(one.name as NameRun) ?? 'nothing' })
+    return { end, type: result }
+  }
+
+  private nominalType(head: number): MentionType | null {
+    const { syntax, knowledge } = this
+    const lemma = syntax.lemmas[head] as string
+    const lower = syntax.lower[head] as string
+    if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
+    let kind = knowledge.nounKind(lower) ?? knowledge.nounKind(lemma)
+    if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
+    switch (kind) {
+      case 'person':
+        return lower === lemma && !/(?:men|women|people|children)$/.test(lower) ? 'person' : 'organisation'
+      case 'people':
+      case 'group':
+        return 'organisation'
+      case 'place':
+      case 'weapon':
+      case 'platform':
+        return kind
+      default:
+        return null
+    }
+  }
+
+  /** A count before people in words stays ("six men"); before things, and from a thousand on, it is a quantity of its own. */
+  private skipNumbers(first: number, last: number): number {
+    const { syntax } = this
+    let at = first
+    while (at < last - 1 && /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[at] as string) && (syntax.pos[at] !== NOUN)) {
+      let next = at
+      while (next < last - 1 && /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[next] as string)) next++
+      if (syntax.pos[next] !== NUM && !/^\d/.test(syntax.lower[next] as string)) return first
+      at = next
+    }
+    if (syntax.pos[at] !== NUM && !/^\d/.test(syntax.lower[at] as string)) return first
+    const head = syntax.lower[last - 1] as string
+    const type = this.nominalType(last - 1)
+    const word = syntax.lower[at] as string
+    const large = /^\d+,\d|^\d{4}|million|thousand/.test(word) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at + 1] ?? '')
+    if ((type === 'organisation' || type === 'person') && !COUNTED.has(head) && !large) return first
+    while (at < last - 1 && (syntax.pos[at] === NUM || /^\d/.test(syntax.lower[at] as string) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at] as string))) at++
+    return at
+  }
+
+  private namesWithin(first: number, last: number): boolean {
+    for (let at = first; at < last; at++) if (this.byToken.has(at)) return true
+    return false
+  }
+
+  private isNationality(head: number, run: NameRun): boolean {
+    return run.last - run.first === 1 && this.knowledge.nationality(this.syntax.lower[head] as string)
+  }
+
+  private onlyNationality(run: NameRun): boolean {
+    for (let at = run.first; at < run.last; at++) if (!this.knowledge.nationality(this.syntax.lower[at] as string)) return false
+    return true
+  }
+
+  private alone(at: number): boolean {
+    const run = this.byToken.get(at)
+    return !run || this.onlyNationality(run)
+  }
+}
+
+const phraseIsListed = (syntax: Syntax, first: number, head: number, knowledge: MentionKnowledge): boolean => {
+  let phrase = ''
+  for (let at = first; at < head; at++) phrase += `${syntax.lower[at]} `
+  return knowledge.materiel(phrase + syntax.lemmas[head]) !== null || knowledge.materiel(phrase + syntax.lower[head]) !== null
+}
+
+/** "U.S. support": a country before a plain noun stands for its state when it has no adjective's form. */
+const bodyWhenAdjective = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge): boolean =>
+  /^(?:u\.s\.?|us|u\.k\.?|uk|eu|un|u\.n\.)$/.test(syntax.lower[run.first] as string) && knowledge.namedLand(knowledge.foldName(syntax.words[run.first] as string)) !== null
+
+/** Every named thing has a mention: names inside larger mentions, where nothing else in the report names them. */
+const addAbsentNames = (
+  syntax: Syntax,
+  knowledge: MentionKnowledge,
+  found: FoundMention[],
+  inner: readonly { run: NameRun; kind: NameKind }[],
+): void => {
+  const key = (run: NameRun, kind: string): string => {
+    const name = knowledge.foldName(syntax.words.slice(run.core, run.last).join(' '))
+    return `${kind} ${knowledge.organisation(syntax.words.slice(run.core, run.last).join(' ')) ?? name}`
+  }
+  const present = new Set<string>()
+  for (const one of found) if (one.name) present.add(key(one.name, one.type))
+  for (const { run, kind } of inner) {
+    if (kind === 'nothing') continue
+    const name = key(run, kind)
+    if (present.has(name)) continue
+    present.add(name)
+    found.push({ first: run.core, last: run.last, type: kind, name: run, belongsTo: null })
+  }
+}

@@ -1,0 +1,30 @@
+import type { Syntax } from '../syntax/syntax.ts'
+import type { MaterielType, MentionKnowledge } from './knowledge.ts'
+
+const DESIGNATION = /^([A-Za-z]{1,5})-?\d{1,4}[A-Za-z]{0,3}s?$/
+
+/**
+ * Whether the noun at `head`, with up to four words before it, names arms or a platform: by the lists, or by a designation such as
+ * "XK-31" before it. null when it does not. Cost: five look-ups.
+ */
+export const materielEndingAt = (syntax: Syntax, first: number, head: number, knowledge: MentionKnowledge): MaterielType | null => {
+  const { lower, lemmas } = syntax
+  for (let from = Math.max(first, head - 4); from <= head; from++) {
+    let phrase = ''
+    for (let at = from; at < head; at++) phrase += `${lower[at]} `
+    const type = knowledge.materiel(phrase + lemmas[head]) ?? knowledge.materiel(phrase + lower[head])
+    if (type) return type
+  }
+  return designationAt(syntax, head, knowledge)
+}
+
+/** "M-16", "T-72": letters known from designations, a number, and perhaps letters. */
+export const designationAt = (syntax: Syntax, at: number, knowledge: MentionKnowledge): MaterielType | null => {
+  const word = syntax.words[at] as string
+  if (word.length > 12) return null
+  const parts = DESIGNATION.exec(word)
+  if (!parts || !/[A-Z]/.test(parts[1] as string)) return null
+  // One letter and a number without a hyphen is a road or a grade as often.
+  if ((parts[1] as string).length === 1 && !word.includes('-') && !/^(?:M|T)\d/.test(word)) return null
+  return knowledge.designation(parts[1] as string)
+}

@@ -1,0 +1,61 @@
+import type { Syntax } from '../syntax/syntax.ts'
+import type { MentionKnowledge } from './knowledge.ts'
+import { type Evidence, joined, nameEvidence } from './name-evidence.ts'
+import type { NameRun } from './name-runs.ts'
+
+export type NameKind = 'person' | 'organisation' | 'place' | 'nothing'
+
+/**
+ * The kind of every name, from its own words and surroundings and from those of the same name elsewhere in the report: what is
+ * a person once in full is a person by the last name alone.
+ *
+ * Cost: linear in the names.
+ */
+export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: MentionKnowledge): ReadonlyMap<NameRun, NameKind> => {
+  const evidence = runs.map((run) => nameEvidence(syntax, run, knowledge))
+  const keys = runs.map((run) => knowledge.foldName(joined(syntax.words, run.core, run.last)))
+  const pooled = new Map<string, { sum: Evidence; count: number }>()
+  for (const [at, key] of keys.entries()) {
+    const pool = pooled.get(key) ?? { sum: { person: 0, organisation: 0, place: 0, nothing: 0 }, count: 0 }
+    add(pool.sum, evidence[at] as Evidence, 1)
+    pool.count++
+    pooled.set(key, pool)
+  }
+  // Parts of full names of persons: a lone first or last word shares in what the full name shows.
+  const parts = new Map<string, number>()
+  for (const [key, { sum }] of pooled) {
+    const words = key.split(' ')
+    if (words.length < 2 || words.length > 4 || kindOf(sum) !== 'person') continue
+    for (const word of [words[words.length - 1] as string, words[0] as string, words.slice(1).join(' ')])
+      parts.set(word, Math.max(parts.get(word) ?? 0, word === words[0] ? 2.5 : 5))
+  }
+  const kinds = new Map<NameRun, NameKind>()
+  for (const [at, run] of runs.entries()) {
+    const key = keys[at] as string
+    const own = evidence[at] as Evidence
+    const { sum, count } = pooled.get(key) as { sum: Evidence; count: number }
+    const total: Evidence = { ...own }
+    if (count > 1) {
+      add(total, sum, 0.8 / Math.sqrt(count))
+      add(total, own, -0.8 / Math.sqrt(count))
+    }
+    total.person += parts.get(key) ?? 0
+    kinds.set(run, kindOf(total))
+  }
+  return kinds
+}
+
+const add = (into: Evidence, from: Evidence, weight: number): void => {
+  into.person += from.person * weight
+  into.organisation += from.organisation * weight
+  into.place += from.place * weight
+  into.nothing += from.nothing * weight
+}
+
+const kindOf = ({ person, organisation, place, nothing }: Evidence): NameKind => {
+  const best = Math.max(person, organisation, place, nothing)
+  if (best <= 0.5) return 'nothing'
+  if (best === nothing) return 'nothing'
+  if (best === person) return 'person'
+  return best === organisation ? 'organisation' : 'place'
+}

@@ -1,0 +1,170 @@
+import type { Syntax } from '../syntax/syntax.ts'
+import type { MentionKnowledge } from './knowledge.ts'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, SCONJ, VERB, X } from './parts.ts'
+
+/** Capitalised words that together name something, as token numbers; titles before a person's name are in `first`..`core`. */
+export interface NameRun {
+  readonly first: number
+  readonly last: number
+  /** Where the name itself begins, after titles: "President | Bashar al-Assad". */
+  readonly core: number
+}
+
+const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'van', 'von', 'de', 'der', 'den', 'di', 'da', 'del', 'dos', 'la', 'le', 'du', 'ben', 'abu', 'ou', 'az', 'ez', 'ash', 'as', 'ar', 'ad', 'es', 'al-', 'el-', 'ul', 'ur'])
+const CAPITAL = /^\p{Lu}/u
+const NEVER = new Set(['i', "i'm", 'mr', 'mrs', 'ms'])
+const LINKED = new Set(['of', 'for', 'to', 'in', 'on'])
+
+/**
+ * Names of one sentence, in order, never overlapping. A capital that only begins the sentence counts where the tagger, a list or
+ * what follows says that it is a name.
+ *
+ * @param shouting whether the sentence is written in capitals or in title case throughout. Cost: linear.
+ */
+export const nameRuns = (
+  syntax: Syntax,
+  first: number,
+  last: number,
+  taken: (token: number) => boolean,
+  knowledge: MentionKnowledge,
+): NameRun[] => {
+  const { words, lower, pos } = syntax
+  const found: NameRun[] = []
+  const titleCase = mostlyCapitals(syntax, first, last)
+  const capital = (at: number): boolean => at < last && !taken(at) && CAPITAL.test(words[at] as string)
+  const namy = (at: number): boolean => {
+    if (!capital(at)) return /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|abu|bin)-\p{Lu}/u.test(at < last && !taken(at) ? (words[at] as string) : '')
+    const part = pos[at] as number
+    const word = lower[at] as string
+    if (NEVER.has(word)) return word === 'mr' || word === 'mrs' || word === 'ms'
+    if (part === PROPN) return true
+    if (part === PRON || part === DET || part === ADP || part === CCONJ || part === SCONJ || part === AUX || part === PUNCT || part === ADV) {
+      // "US" is a pronoun to the tagger in capitals; "IS" a verb.
+      return /^[A-Z][A-Z.]+$/.test(words[at] as string) && !titleCase && (knowledge.organisation(words[at] as string) !== null || word === 'us' || word === 'u.s.')
+    }
+    if (at === first || (at === first + 1 && pos[first] === PUNCT) || opensQuotation(syntax, at)) {
+      const known = knowledge.organisation(words[at] as string) !== null || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null
+      if (known) return true
+      if (part === NOUN || part === X) return at + 1 < last && capital(at + 1) && pos[at + 1] === PROPN && !titleCase
+      return false
+    }
+    if (titleCase) return part === X || (part === NOUN && knowledge.nounKind(syntax.lemmas[at] as string) === null && knowledge.title(word) === null) || knowledge.title(word) !== null
+    return part === NOUN || part === ADJ || part === X || part === NUM || part === VERB
+  }
+  let at = first
+  while (at < last) {
+    if (!namy(at) || (pos[at] === ADJ && knowledge.nationality(lower[at] as string) && !namy(at + 1))) {
+      at++
+      continue
+    }
+    const from = at
+    let end = at + 1
+    while (end < last) {
+      if (namy(end)) {
+        if (knowledge.nationality(lower[end] as string) && pos[end] === ADJ && !namy(end + 1)) break
+        end++
+        continue
+      }
+      const word = lower[end] as string
+      if (taken(end)) break
+      if (PARTICLES.has(word) && namy(end + 1) && word.length > 1) {
+        end += 2
+        continue
+      }
+      if ((word === '-' || word === '–' || word === '/') && touching(syntax, end) && (namy(end + 1) || /^\d/.test(lower[end + 1] ?? ''))) {
+        end += 2
+        continue
+      }
+      // "John 'J. D.' Doe" and "Task Force 50"
+      if (/^\d{1,3}$/.test(word) && knowledge.nameHead(lower[end - 1] as string) === 'organisation') {
+        end++
+        continue
+      }
+      const size = linkSize(syntax, end, last, knowledge, from, namy)
+      if (size === 0) break
+      end += size
+    }
+    found.push({ first: from, last: end, core: coreOf(syntax, from, end, knowledge) })
+    at = end
+  }
+  return found
+}
+
+const touching = (syntax: Syntax, at: number): boolean => {
+  const { start, end } = syntax.tokens
+  return at > 0 && (end[at - 1] as number) === (start[at] as number) && (start[at + 1] ?? -1) === (end[at] as number)
+}
+
+const opensQuotation = (syntax: Syntax, at: number): boolean => at > 0 && /^["“‘«„:]$/.test(syntax.words[at - 1] as string)
+
+const mostlyCapitals = (syntax: Syntax, first: number, last: number): boolean => {
+  let large = 0
+  let all = 0
+  for (let at = first; at < last; at++) {
+    const word = syntax.words[at] as string
+    if (word.length < 4 || !/^\p{L}/u.test(word)) continue
+    all++
+    if (CAPITAL.test(word)) large++
+  }
+  return all >= 4 && large / all > 0.85
+}
+
+/** How many tokens "of", "of the", "and" and the name after them add; 0 when the name ends here. */
+const linkSize = (
+  syntax: Syntax,
+  at: number,
+  last: number,
+  knowledge: MentionKnowledge,
+  from: number,
+  namy: (token: number) => boolean,
+): number => {
+  const { lower } = syntax
+  const word = lower[at] as string
+  if (!LINKED.has(word) && word !== 'and' && word !== '&') return 0
+  const article = lower[at + 1] === 'the' ? 1 : 0
+  const next = at + 1 + article
+  if (next >= last || !namy(next)) return 0
+  const before = lower[at - 1] as string
+  if (word === '&') return 2
+  if (word === 'of') {
+    const head = knowledge.nameHead(before)
+    if (head !== null || knowledge.title(before) === 'office' || before === 'states' || before === 'church') return 2 + article
+    return 0
+  }
+  if (word === 'and') {
+    // "Ministry of Justice and Security", "Iraq and the Levant" inside a name that "of" or "for" already opened.
+    for (let back = at - 1; back > from; back--)
+      if (lower[back] === 'of' || lower[back] === 'for') {
+        const kind = knowledge.nameHead(lower[back - 1] as string)
+        const nextLand = knowledge.namedLand(lower[next] as string) !== null && lower[back - 1] !== 'state'
+        return kind === 'organisation' && !nextLand && knowledge.organisation(syntax.words[next] as string) === null ? 2 + article : lower[back - 1] === 'state' ? 2 + article : 0
+      }
+    return 0
+  }
+  if (word === 'for' || word === 'to' || word === 'on') {
+    const head = knowledge.nameHead(before)
+    return head === 'organisation' || (word === 'for' && /^(?:commissioner|observatory|campaign|doctors|rewards|advisor|adviser|envoy|representative)$/.test(before)) ? (word === 'for' || head !== null ? 2 + article : 0) : 0
+  }
+  if (word === 'in') return before === 'state' && lower[at - 2] === 'islamic' ? 2 + article : 0
+  return 0
+}
+
+/** After the last title that still leaves a name: "U.S. Secretary of State | Kerry". */
+const coreOf = (syntax: Syntax, first: number, last: number, knowledge: MentionKnowledge): number => {
+  let core = first
+  for (let at = first; at < last - 1; at++) {
+    for (let size = Math.min(4, last - 1 - at); size >= 1; size--) {
+      let phrase = plain(syntax.lower[at] as string)
+      for (let more = 1; more < size; more++) phrase += ` ${plain(syntax.lower[at + more] as string)}`
+      if (knowledge.title(phrase) === null) continue
+      const next = syntax.lower[at + size] as string
+      if (next === 'of' || next === 'for' || next === 'to' || next === 'and') continue
+      core = at + size
+      at = core - 1
+      break
+    }
+  }
+  return core
+}
+
+const plain = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
