@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { DOUBT_CODES, FRAME_KINDS, MENTION_TYPES } from '../model/index.ts'
+
+/*
+ * The exchange formats, stated once: types are inferred from here, the JSON Schemas in docs/formats are written from here
+ * (test/publish-schemas.test.ts), and real output is tested against them.
+ */
+
+const offset = z.int().min(0)
+const span = z
+  .tuple([offset, offset])
+  .describe('Start and end in UTF-16 code units into `text`; end exclusive.')
+const spans = z.array(span)
+const id = z.string().min(1)
+const reason = z.object({ text: z.string().min(1), spans })
+const commitment = z.enum(['neutral', 'endorsing', 'distancing'])
+const access = z.enum(['first-hand', 'second-hand', 'undisclosed'])
+const sign = z.enum(['attribution', 'credit', 'link', 'reuse', 'reference'])
+
+const credit = z.object({
+  kind: z.enum(['agency', 'syndication', 'byline', 'via', 'canonical', 'publisher', 'feed-source', 'reporting']),
+  agency: z.string().describe('The outlet, agency or person credited.'),
+  span: span.nullable().describe('null when it was read from markup.'),
+})
+
+const date = z.object({
+  value: z.string().describe('ISO 8601, no more precise than the evidence.'),
+  of: z.enum(['publication', 'event']),
+  relation: z.enum(['on', 'not-before', 'not-after']),
+  origin: z.enum(['text', 'meta', 'feed', 'header', 'url', 'file']),
+  span: span.nullable(),
+  source: z.string().describe('The words or the field it was read from.'),
+})
+
+const attribution = z.object({
+  id,
+  source: spans.describe('Empty when no source is given.'),
+  cue: spans,
+  content: spans,
+  manner: z.enum(['direct', 'mixed', 'indirect']),
+  within: id.nullable().describe('The attribution whose content holds this one.'),
+  speakers: z.array(id).describe('Entities; empty when it cannot be told.'),
+  via: z.array(id).describe('Entities, from the speaker outwards.'),
+  commitment: commitment.describe("The author's."),
+  polarity: z.enum(['affirms', 'denies', 'questions']).describe("The source's."),
+  evidence: z.object({ speakers: spans, via: spans, commitment: spans, polarity: spans }),
+})
+
+const frame = z.object({
+  kind: z.enum(FRAME_KINDS),
+  predicate: spans,
+  roles: z.array(z.object({ role: z.string().min(1), span, mention: id.nullable() })),
+  negated: z.boolean(),
+  modality: z.enum(['actual', 'possible', 'planned', 'demanded', 'supposed']),
+})
+
+const statement = z.object({
+  id,
+  content: spans,
+  attribution: id.nullable().describe("null: the author's own assertion."),
+  access: access.describe('How the speaker says to know this statement.'),
+  accessEvidence: spans,
+  frame: frame.nullable(),
+})
+
+const mention = z.object({ id, type: z.enum(MENTION_TYPES), span, entity: id.nullable() })
+
+const entity = z.object({
+  id,
+  type: z.enum(MENTION_TYPES),
+  name: z.string(),
+  role: z.string().nullable(),
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+  geonames: z.int().nullable(),
+})
+
+const wording = z.object({
+  kind: z.enum(['scare-quotes', 'label', 'intensifier', 'certainty']),
+  span,
+  attribution: id.nullable().describe("The attribution in whose quoted words it stands; null: the author's own."),
+  speaker: id.nullable().describe("The speaker's entity where it is one and could be told; null otherwise."),
+})
+
+const doubt = z.object({ code: z.enum(DOUBT_CODES), text: z.string(), spans })
+
+const capture = z.object({
+  id,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().min(0).describe('In bytes.'),
+  mediaType: z.string(),
+  declaredType: z.string().nullable(),
+  complete: z.boolean(),
+})
+
+const readShape = {
+  id: id.describe("The report's; one file may hold many."),
+  file: z.string().describe('The path as given, or as found under a given folder; `-` for standard input.'),
+  capture,
+  text: z.string(),
+  title: span.nullable(),
+  body: spans,
+  outlet: z.string().nullable(),
+  language: z.string().nullable(),
+  credits: z.array(credit),
+  dates: z.array(date),
+  attributions: z.array(attribution),
+  statements: z.array(statement),
+  mentions: z.array(mention),
+  entities: z.array(entity),
+  wording: z.array(wording),
+  doubts: z.array(doubt),
+}
+
+/** One line of `hearsay read --format jsonl`. */
+export const readSchema = z.object({ schema: z.literal('hearsay/read@1'), ...readShape })
+
+const headline = z.object({
+  span,
+  states: z.enum(['confirmed', 'asserted', 'attributed', 'questioned', 'none']),
+  body: z.array(z.object({ statement: id, access, commitment })),
+  exceeds: z.boolean().nullable().describe('null: it cannot be told.'),
+  reasons: z.array(reason),
+})
+
+const station = z.object({
+  node: id,
+  label: z.string().min(1),
+  sign: sign.nullable().describe('What shows that the account passed from here to the next station; null at the last.'),
+  spans,
+})
+
+const claim = z.object({
+  claim: id,
+  gist: z.string(),
+  statedIn: z.array(id).min(1),
+  independentOrigins: z.object({ atLeast: z.int().min(0), atMost: z.int().min(0) }),
+  reasons: z.array(reason),
+  origins: z.array(
+    z.object({ id, kind: z.enum(['named', 'unnamed', 'document', 'author', 'unknown']), label: z.string() }),
+  ),
+})
+
+const question = z.object({
+  kind: z.enum(['circular', 'unnamed', 'undisclosed', 'undated', 'translated', 'headline', 'identity', 'place']),
+  text: z.string().min(1),
+  statements: z.array(id),
+  spans,
+})
+
+const gap = z.object({
+  kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected']),
+  text: z.string(),
+  spans,
+})
+
+const next = z.object({ text: z.string().min(1), tests: id, practice: z.string().min(1) })
+
+/** One line of `hearsay examine --format jsonl`. */
+export const examineSchema = z.object({
+  schema: z.literal('hearsay/examine@1'),
+  ...readShape,
+  headline: headline.nullable().describe('null where the report has no title.'),
+  chains: z.array(z.object({ statement: id, stations: z.array(station).min(1) })),
+  claims: z.array(claim),
+  questions: z.array(question),
+  gaps: z.array(gap),
+  next: z.array(next),
+})
+
+export type ReadLine = z.infer<typeof readSchema>
+export type ExamineLine = z.infer<typeof examineSchema>
