@@ -1,0 +1,323 @@
+import type { Entity, EntityId, Mention } from '../../model/index.ts'
+import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Gender, SpeakerKnowledge } from './knowledge.ts'
+import { PRONOUNS, type PronounForm, SPEECH_VERBS } from './words.ts'
+
+/** Words that speak of somebody or something: a name, a noun with what belongs to it, or a personal pronoun. */
+export interface Phrase {
+  readonly number: number
+  readonly kind: 'name' | 'noun' | 'pronoun'
+  /** Token numbers; `head` is the word that carries it. */
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly mention: Mention | null
+  readonly entity: EntityId | null
+  readonly type: 'person' | 'body' | 'place' | 'thing' | 'any'
+  readonly gender: Gender | null
+  /** null: it cannot be told. */
+  readonly plural: boolean | null
+  readonly determiner: 'definite' | 'indefinite' | 'demonstrative' | 'possessive' | 'none'
+  readonly pronoun: PronounForm | null
+  /** Dictionary form of the head, with its title's or role's words where a name has them. */
+  readonly lemma: string
+  readonly sentence: number
+  readonly paragraph: number
+  /** Outermost quotation that holds it, or -1. */
+  readonly quotation: number
+  readonly relation: number
+  /** Token number of what governs it, or -1. */
+  readonly governor: number
+  /** Whether it is the subject of a verb of speech. */
+  readonly speaks: boolean
+  /** Stands before a noun that it only describes: "Reuters correspondent", "Reuters' editor". */
+  readonly modifier: boolean
+  /** Number of the phrase that it is joined to by "and", just before it; or -1. */
+  readonly joined: number
+  /** A paper or report, which may be said to say something. */
+  readonly document: boolean
+}
+
+const ADJ = POS.indexOf('ADJ')
+const ADV = POS.indexOf('ADV')
+const DET = POS.indexOf('DET')
+const NOUN = POS.indexOf('NOUN')
+const NUM = POS.indexOf('NUM')
+const PRON = POS.indexOf('PRON')
+const PROPN = POS.indexOf('PROPN')
+const PUNCT = POS.indexOf('PUNCT')
+const AUX = POS.indexOf('AUX')
+const VERB = POS.indexOf('VERB')
+const PART = POS.indexOf('PART')
+const NSUBJ = RELATIONS.indexOf('nsubj')
+
+/** Nouns that the lexicon lacks and that by their ending may be people. */
+const AGENTIVE = /(?:er|or|ist|ian|ee|man|woman|ant|ent)$/
+const DEFINITE = new Set(['the'])
+const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those', 'both', 'such'])
+const INDEFINITE = new Set(['a', 'an', 'some', 'any', 'another', 'no', 'every', 'each', 'several', 'many', 'most', 'few', 'other'])
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
+const IRREGULAR_PLURALS = new Set(
+  'people men women children police troops staff media policemen gunmen congressmen lawmen'.split(' '),
+)
+const NAMED = new Set(['person', 'organisation', 'place', 'platform'])
+const FEMALE_TITLES = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'madame',
+  'mme',
+  'lady',
+  'queen',
+  'princess',
+  'dame',
+  'señora',
+  'frau',
+])
+const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'señor', 'sheikh'])
+
+/**
+ * Every phrase of the text that can name or take up somebody or something, in text order; none overlaps another.
+ *
+ * Names are the mentions handed in; nouns are runs of nouns outside them. Grammar is used where it is there, and told from the
+ * neighbouring words where it is not.
+ * Cost: linear.
+ */
+export const readPhrases = (
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  knowledge: SpeakerKnowledge,
+): Phrase[] => {
+  const { lower, lemmas, pos, heads, relations, sentences, sentenceOf, quotedBy, tokens } = syntax
+  const byEntity = new Map(entities.map((entity) => [entity.id, entity]))
+  const genders = new Map<EntityId, Gender | null>()
+  const named = mentions.filter((mention) => NAMED.has(mention.type))
+  const phrases: Phrase[] = []
+  let nextMention = 0
+
+  const push = (
+    phrase: Omit<Phrase, 'number' | 'sentence' | 'paragraph' | 'quotation' | 'relation' | 'governor' | 'speaks' | 'joined'>,
+  ): void => {
+    const { first, last, head } = phrase
+    const sentence = sentenceOf[head] as number
+    let top = head
+    for (let at = first; at < last; at++) {
+      const above = heads[at] as number
+      if (above >= 0 && (above < first || above >= last)) {
+        top = at
+        break
+      }
+    }
+    const governor = heads[top] as number
+    phrases.push({
+      ...phrase,
+      number: phrases.length,
+      sentence,
+      paragraph: sentences[sentence]?.paragraph ?? -1,
+      quotation: quotedBy[head] as number,
+      relation: relations[top] as number,
+      governor,
+      speaks: !phrase.modifier && speaks(syntax, first, last, governor, relations[top] as number),
+      joined: joinedTo(lower, phrases[phrases.length - 1], first, sentence),
+    })
+  }
+
+  for (const { first: from, last: to } of sentences) {
+    let at = from
+    while (at < to) {
+      const start = tokens.start[at] as number
+      while (nextMention < named.length && (named[nextMention] as Mention).span.end <= start) nextMention++
+      const mention = named[nextMention]
+      if (mention && mention.span.start < (tokens.end[at] as number)) {
+        let last = at + 1
+        while (last < to && (tokens.start[last] as number) < mention.span.end) last++
+        let end = last
+        while (end > at + 1 && (lower[end - 1] === "'s" || lower[end - 1] === "'")) end--
+        const after = lower[end] ?? ''
+        const possessor = end < to && (after === "'s" || after === "'")
+        const followed = end < to && !possessor && (pos[end] === NOUN || pos[end] === PROPN) && !VERBAL.has(lower[end] as string)
+        const entity = mention.entity === null ? null : (byEntity.get(mention.entity) ?? null)
+        const person = mention.type === 'person'
+        const name = entity?.name ?? mentionText(syntax, mention)
+        let gender: Gender | null = null
+        if (person) {
+          gender = titleGender(lower, at, end, from) ?? null
+          if (mention.entity !== null) {
+            if (gender !== null) genders.set(mention.entity, gender)
+            else if (!genders.has(mention.entity)) genders.set(mention.entity, nameGender(name, entity?.role ?? null, knowledge))
+            gender = genders.get(mention.entity) ?? null
+          } else gender = gender ?? nameGender(name, null, knowledge)
+        }
+        push({
+          kind: 'name',
+          first: at,
+          last: end,
+          head: end - 1,
+          mention,
+          entity: mention.entity,
+          type: person ? 'person' : mention.type === 'place' ? 'place' : 'body',
+          gender,
+          plural: person ? false : null,
+          determiner: 'none',
+          pronoun: null,
+          lemma: lower[end - 1] as string,
+          document: false,
+          modifier:
+            possessor ||
+            (followed && !person) ||
+            (followed && person && pos[end] === NOUN && at > from && (pos[at - 1] === DET || pos[at - 1] === ADJ)),
+        })
+        at = Math.max(end, at + 1)
+        continue
+      }
+      const form = pronounAt(syntax, at)
+      if (form) {
+        push({
+          kind: 'pronoun',
+          first: at,
+          last: at + 1,
+          head: at,
+          mention: null,
+          entity: null,
+          type: form.word === 'he' || form.word === 'she' || form.person !== 3 ? 'person' : form.word === 'it' ? 'thing' : 'any',
+          gender: form.gender,
+          plural: form.plural,
+          determiner: 'none',
+          pronoun: form.possessive && form.word === 'she' && !followedByNoun(pos, at, to) ? { ...form, possessive: false } : form,
+          lemma: form.word,
+          document: false,
+          modifier: form.possessive && followedByNoun(pos, at, to),
+        })
+        at++
+        continue
+      }
+      if (pos[at] !== NOUN && pos[at] !== PROPN) {
+        at++
+        continue
+      }
+      let last = at + 1
+      const limit = mention ? mention.span.start : Number.POSITIVE_INFINITY
+      while (last < to && (pos[last] === NOUN || pos[last] === PROPN) && (tokens.start[last] as number) < limit) last++
+      const touches = last < to && mention !== undefined && (tokens.start[last] as number) >= mention.span.start
+      // "correspondent Ada Quill": a title, read with the name it stands before.
+      const titles = touches && mention.type === 'person'
+      let first = at
+      while (first > from && first > at - 7 && before(pos, lower, first - 1)) first--
+      const head = last - 1
+      const noun = knowledge.noun(lemmas[head] as string) ?? knowledge.noun(lower[head] as string)
+      const modifier = titles || touches || (last < to && (lower[last] === "'s" || lower[last] === "'"))
+      const plural = pluralOf(lower, lemmas, head)
+      push({
+        kind: 'noun',
+        first,
+        last,
+        head,
+        mention: null,
+        entity: null,
+        type:
+          noun === null
+            ? AGENTIVE.test(lemmas[head] as string)
+              ? 'any'
+              : 'thing'
+            : noun.kind === 'person' || noun.kind === 'group'
+              ? 'person'
+              : noun.kind === 'document' || noun.kind === 'platform'
+                ? 'thing'
+                : 'body',
+        gender: noun?.gender ?? null,
+        plural,
+        determiner: determinerOf(lower, first, head),
+        pronoun: null,
+        lemma: lemmas[head] as string,
+        document: noun?.kind === 'document',
+        modifier,
+      })
+      at = last
+    }
+  }
+  return phrases
+}
+
+const pronounAt = (syntax: Syntax, at: number): PronounForm | undefined => {
+  const form = PRONOUNS.get(syntax.lower[at] as string)
+  if (!form || syntax.words[at] === 'US' || syntax.words[at] === 'IT') return undefined
+  return form.sure || syntax.pos[at] === PRON || syntax.pos[at] === DET ? form : undefined
+}
+
+const VERBAL = new Set(['said', 'says', 'told', 'reports', 'reported', 'added', 'announced'])
+
+const followedByNoun = (pos: Uint8Array, at: number, to: number): boolean => {
+  for (let next = at + 1; next < to && next < at + 5; next++) {
+    if (pos[next] === NOUN || pos[next] === PROPN) return true
+    if (pos[next] !== ADJ && pos[next] !== NUM && pos[next] !== ADV && pos[next] !== VERB) return false
+  }
+  return false
+}
+
+const before = (pos: Uint8Array, lower: readonly string[], at: number): boolean =>
+  pos[at] === ADJ ||
+  pos[at] === DET ||
+  pos[at] === NUM ||
+  (pos[at] === PRON && POSSESSIVE.has(lower[at] as string)) ||
+  DETERMINERS.has(lower[at] as string)
+const DETERMINERS = new Set([...DEFINITE, ...DEMONSTRATIVE, ...INDEFINITE])
+
+const determinerOf = (lower: readonly string[], first: number, head: number): Phrase['determiner'] => {
+  for (let at = first; at <= head; at++) {
+    const word = lower[at] as string
+    if (DEFINITE.has(word)) return 'definite'
+    if (POSSESSIVE.has(word)) return 'possessive'
+    if (DEMONSTRATIVE.has(word)) return 'demonstrative'
+    if (INDEFINITE.has(word)) return 'indefinite'
+  }
+  return first > 0 && (lower[first - 1] === "'s" || lower[first - 1] === "'") ? 'possessive' : 'none'
+}
+
+const pluralOf = (lower: readonly string[], lemmas: readonly string[], head: number): boolean => {
+  const word = lower[head] as string
+  return IRREGULAR_PLURALS.has(word) || (word !== lemmas[head] && word.endsWith('s') && !(lemmas[head] as string).endsWith('s'))
+}
+
+const titleGender = (lower: readonly string[], first: number, end: number, from: number): Gender | null => {
+  for (let at = Math.max(from, first - 1); at < end && at <= first; at++) {
+    if (FEMALE_TITLES.has(lower[at] as string)) return 'female'
+    if (MALE_TITLES.has(lower[at] as string)) return 'male'
+  }
+  return null
+}
+
+const nameGender = (name: string, role: string | null, knowledge: SpeakerKnowledge): Gender | null => {
+  if (role !== null)
+    for (const word of role.toLowerCase().split(/[\s-]+/)) {
+      const noun = knowledge.noun(word)
+      if (noun?.kind === 'person' && noun.gender !== null) return noun.gender
+    }
+  const parts = name.split(/\s+/)
+  if (parts.length < 2) return parts[0] ? knowledge.genderOfName(parts[0].toLowerCase()) : null
+  for (const part of parts.slice(0, 2)) {
+    const gender = knowledge.genderOfName(part.toLowerCase())
+    if (gender !== null) return gender
+  }
+  return null
+}
+
+const joinedTo = (lower: readonly string[], previous: Phrase | undefined, first: number, sentence: number): number => {
+  if (!previous || previous.sentence !== sentence || previous.modifier) return -1
+  const gap = first - previous.last
+  return gap >= 1 && gap <= 2 && (lower[first - 1] === 'and' || (gap === 2 && lower[first - 2] === 'and')) ? previous.number : -1
+}
+
+const mentionText = (syntax: Syntax, mention: Mention): string => syntax.text.slice(mention.span.start, mention.span.end)
+
+/** By the tree where there is one; else a verb of speech right after it, or right before it in a closing "said NAME". */
+const speaks = (syntax: Syntax, first: number, last: number, governor: number, relation: number): boolean => {
+  const { lemmas, lower, pos } = syntax
+  if (governor >= 0) return relation === NSUBJ && SPEECH_VERBS.has(lemmas[governor] as string)
+  let at = last
+  while (at < last + 3 && (pos[at] === AUX || pos[at] === ADV || pos[at] === PART)) at++
+  if (SPEECH_VERBS.has(lemmas[at] as string) && pos[at] === VERB) return true
+  return first > 1 && (lower[first - 1] === 'said' || lower[first - 1] === 'says') && pos[first - 2] === PUNCT
+}

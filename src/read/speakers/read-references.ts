@@ -1,0 +1,283 @@
+import type { Entity, EntityId, Mention } from '../../model/index.ts'
+import { type LinearModel, score } from '../learned/linear-model.ts'
+import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import { antecedentFeatures, noneFeatures, SLOTS } from './antecedent-features.ts'
+import { describe, matchNoun } from './descriptions.ts'
+import type { Gender, SpeakerKnowledge } from './knowledge.ts'
+import { type Phrase, readPhrases } from './phrases.ts'
+
+/** Somebody or something that phrases of one report speak of. */
+export interface Referent {
+  readonly number: number
+  /** null: nobody the mentions name. */
+  entity: EntityId | null
+  type: Phrase['type']
+  gender: Gender | null
+  plural: boolean | null
+  /** Numbers of its phrases, ascending. */
+  readonly phrases: number[]
+  /** Nouns that it was spoken of by, and those of its role. */
+  readonly descriptions: Set<string>
+}
+
+/** What each phrase of a report takes up. */
+export interface References {
+  readonly phrases: readonly Phrase[]
+  readonly referents: readonly Referent[]
+  /** Each phrase's referent, or -1 where it takes up nothing (it rains) or cannot be told. */
+  readonly referentOf: Int32Array
+  /** Each phrase's antecedent phrase, or -1. */
+  readonly antecedents: Int32Array
+  /** How sure each link is, 0 to 1. */
+  readonly sureness: Float32Array
+  /** Each token's phrase, or -1. */
+  readonly phraseAt: Int32Array
+  /** Each referent's number by entity. */
+  readonly byEntity: ReadonlyMap<EntityId, number>
+}
+
+/** Chooses among the candidates of one pronoun, for training: returns the chosen one's place, -1 for none. */
+export type Choose = (pronoun: Phrase, candidates: readonly Phrase[], rows: Uint32Array) => number
+
+/** Farthest antecedent looked at: sentences, then candidates. Run speakers-window in measure/runs. */
+const SENTENCES = 6
+const CANDIDATES = 24
+const LOOKED_AT = 120
+const PUNCT = POS.indexOf('PUNCT')
+const EXPLETIVE = RELATIONS.indexOf('expl')
+
+/**
+ * Joins names, nouns and third-person pronouns of one report into referents.
+ *
+ * Names join by the entity handed in. Nouns join by apposition, by role or by an earlier noun. Pronouns join by a trained ranking of
+ * the phrases before them, filtered by gender, number and kind; where "none" ranks first, the pronoun stays alone.
+ * First and second persons are left to whoever knows the quotation's speaker.
+ * Source: mention ranking as in Durrett and Klein 2013. Cost: linear; each pronoun looks back at a bounded window.
+ */
+export const readReferences = (
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  knowledge: SpeakerKnowledge,
+  choose?: Choose,
+): References => {
+  const phrases = readPhrases(syntax, mentions, entities, knowledge)
+  const referents: Referent[] = []
+  const referentOf = new Int32Array(phrases.length).fill(-1)
+  const antecedents = new Int32Array(phrases.length).fill(-1)
+  const sureness = new Float32Array(phrases.length)
+  const phraseAt = new Int32Array(syntax.tokens.length).fill(-1)
+  for (const phrase of phrases) phraseAt.fill(phrase.number, phrase.first, phrase.last)
+  const byEntity = new Map<EntityId, number>()
+  const roles = new Map(entities.map((entity) => [entity.id, entity]))
+  const narrated = narration(syntax)
+  const wholly = whollyQuoted(syntax)
+  let lastSpeaker = -1
+  let rows = new Uint32Array((CANDIDATES + 1) * SLOTS)
+  const scores = new Float32Array(CANDIDATES + 1)
+
+  const begin = (phrase: Phrase): Referent => {
+    const referent: Referent = {
+      number: referents.length,
+      entity: phrase.entity,
+      type: phrase.type,
+      gender: phrase.gender,
+      plural: phrase.plural,
+      phrases: [],
+      descriptions: new Set(),
+    }
+    referents.push(referent)
+    if (phrase.entity !== null) {
+      byEntity.set(phrase.entity, referent.number)
+      const entity = roles.get(phrase.entity)
+      if (entity) describe(referent, entity)
+    }
+    return referent
+  }
+  const join = (phrase: Phrase, referent: Referent, antecedent: number, sure: number): void => {
+    referentOf[phrase.number] = referent.number
+    antecedents[phrase.number] = antecedent
+    sureness[phrase.number] = sure
+    referent.phrases.push(phrase.number)
+    if (referent.gender === null && phrase.gender !== null && phrase.type === 'person') referent.gender = phrase.gender
+    if (phrase.kind === 'noun') referent.descriptions.add(phrase.lemma)
+    if (phrase.speaks && phrase.quotation < 0) lastSpeaker = referent.number
+  }
+
+  for (const phrase of phrases) {
+    if (phrase.kind === 'name') {
+      const known = phrase.entity === null ? undefined : byEntity.get(phrase.entity)
+      const before = phrases[phrase.number - 1]
+      const titled = before && describes(syntax, before, phrase) ? (referents[referentOf[before.number] as number] ?? null) : null
+      let referent = known === undefined ? null : (referents[known] as Referent)
+      if (referent === null && titled !== null && titled.entity === null && before !== undefined) {
+        // The noun came first and now gets its name.
+        referent = titled
+        referent.entity = phrase.entity
+        referent.type = phrase.type
+        referent.gender ??= phrase.gender
+        if (phrase.entity !== null) {
+          byEntity.set(phrase.entity, referent.number)
+          const entity = roles.get(phrase.entity)
+          if (entity) describe(referent, entity)
+        }
+      }
+      referent ??= begin(phrase)
+      if (before && titled !== referent && describes(syntax, before, phrase)) {
+        referentOf[before.number] = referent.number
+        sureness[before.number] = 1
+        referent.descriptions.add(before.lemma)
+        for (let at = before.first; at < before.last; at++) referent.descriptions.add(syntax.lemmas[at] as string)
+        referent.gender ??= before.gender
+      }
+      join(phrase, referent, referent.phrases[0] ?? -1, 1)
+    } else if (phrase.kind === 'noun') {
+      const before = phrases[phrase.number - 1]
+      const subject = before && describes(syntax, before, phrase) ? (referents[referentOf[before.number] as number] ?? null) : null
+      if (subject !== null && before !== undefined) join(phrase, subject, before.number, 1)
+      else {
+        const found = matchNoun(phrase, phrases, referents, referentOf, narrated, knowledge)
+        if (found) join(phrase, referents[found.referent] as Referent, found.antecedent, found.sure)
+        else join(phrase, begin(phrase), -1, 1)
+      }
+    } else if (phrase.pronoun?.person === 3) {
+      const candidates: Phrase[] = []
+      let count = 0
+      const inside = phrase.quotation >= 0
+      const sentence = inside ? phrase.sentence : (narrated[phrase.sentence] as number)
+      for (let n = phrase.number - 1; n >= 0 && count < CANDIDATES && phrase.number - n <= LOOKED_AT; n--) {
+        const candidate = phrases[n] as Phrase
+        const distance = sentence - (inside ? candidate.sentence : (narrated[candidate.sentence] as number))
+        if (distance > SENTENCES) break
+        const referent = referents[referentOf[n] as number]
+        if (!referent || !fits(phrase, candidate, referent)) continue
+        antecedentFeatures(rows, count * SLOTS, phrase, candidate, {
+          distance,
+          rank: count,
+          referent,
+          lastSpeaker,
+          afterQuotation: wholly[phrase.paragraph - 1] === 1,
+          syntax,
+        })
+        candidates.push(candidate)
+        count++
+      }
+      noneFeatures(rows, count * SLOTS, phrase, count, syntax)
+      let chosen: { place: number; sure: number }
+      if (choose) {
+        chosen = { place: choose(phrase, candidates, rows), sure: 1 }
+        rows = new Uint32Array((CANDIDATES + 1) * SLOTS)
+      } else chosen = best(knowledge.ranker, rows, scores, candidates, referentOf)
+      const antecedent = candidates[chosen.place]
+      if (antecedent) join(phrase, referents[referentOf[antecedent.number] as number] as Referent, antecedent.number, chosen.sure)
+      // Whoever "he" is, the next "he" may be the same. "It" may stand for nothing at all.
+      else if (phrase.relation !== EXPLETIVE) join(phrase, begin(phrase), -1, 0)
+    }
+  }
+  return { phrases, referents, referentOf, antecedents, sureness, phraseAt, byEntity }
+}
+
+/** The referent with the largest share of probability, and its likeliest phrase; -1 where none of them has the largest. */
+const best = (
+  ranker: LinearModel,
+  rows: Uint32Array,
+  scores: Float32Array,
+  candidates: readonly Phrase[],
+  referentOf: Int32Array,
+): { place: number; sure: number } => {
+  const count = candidates.length + 1
+  score(ranker, { features: rows, slots: SLOTS, length: count }, scores)
+  let top = -Infinity
+  for (let n = 0; n < count; n++) top = Math.max(top, scores[n] as number)
+  let sum = 0
+  const shares = new Map<number, number>()
+  for (let n = 0; n < count; n++) {
+    const weight = Math.exp((scores[n] as number) - top)
+    sum += weight
+    const referent = n < candidates.length ? (referentOf[(candidates[n] as Phrase).number] as number) : -1
+    shares.set(referent, (shares.get(referent) ?? 0) + weight)
+  }
+  let winner = -1
+  for (const [referent, weight] of shares) if (weight > (shares.get(winner) ?? 0)) winner = referent
+  let place = -1
+  for (let n = 0; n < candidates.length; n++)
+    if (referentOf[(candidates[n] as Phrase).number] === winner && (place < 0 || (scores[n] as number) > (scores[place] as number)))
+      place = n
+  return { place, sure: (shares.get(winner) ?? 0) / sum }
+}
+
+/** Agreement in gender, number and kind; and nothing is its own object: "he saw him" are two men. */
+const fits = (pronoun: Phrase, candidate: Phrase, referent: Referent): boolean => {
+  const word = pronoun.pronoun?.word
+  if (candidate.pronoun && candidate.pronoun.person !== 3) return false
+  if (candidate.pronoun && candidate.pronoun.word !== word) return false
+  if (candidate.kind === 'noun' && candidate.modifier && candidate.type !== 'person' && candidate.type !== 'body') return false
+  if (
+    candidate.sentence === pronoun.sentence &&
+    candidate.governor >= 0 &&
+    candidate.governor === pronoun.governor &&
+    pronoun.pronoun?.form === 'object' &&
+    !candidate.modifier
+  )
+    return false
+  if (word === 'he' || word === 'she') {
+    if (referent.type !== 'person' && referent.type !== 'any') return false
+    if (candidate.plural === true) return false
+    if (pronoun.speaks && pronoun.quotation < 0 && candidate.quotation >= 0) return false
+    return referent.gender === null || referent.gender === pronoun.gender
+  }
+  // What says something is no thing, unless it is a paper; and narration does not take up the words of a quotation for it.
+  if (pronoun.speaks && candidate.type === 'thing' && candidate.kind === 'noun' && !candidate.document) return false
+  if (pronoun.speaks && pronoun.quotation < 0 && candidate.quotation >= 0) return false
+  if (word === 'it') return referent.type !== 'person' && candidate.plural !== true
+  return !(candidate.kind === 'noun' && candidate.type === 'thing' && candidate.plural === false)
+}
+
+/** Whether `first` and `second` speak of the same: a title before its name, or what stands after a comma, after "is a" or "called". */
+const describes = (syntax: Syntax, first: Phrase, second: Phrase): boolean => {
+  if (first.sentence !== second.sentence || first.kind === 'pronoun' || second.kind === 'pronoun') return false
+  if (first.kind === second.kind) return false
+  const noun = first.kind === 'noun' ? first : second
+  const name = first.kind === 'noun' ? second : first
+  const alike = noun.type === 'any' || name.type === noun.type || (name.type === 'place' && noun.type === 'body')
+  if (!alike || noun.plural === true) return false
+  const { lower, pos } = syntax
+  const gap = second.first - first.last
+  if (gap === 0) return first.kind === 'noun' && name.type === 'person'
+  if (name.modifier || (first.kind === 'noun' && first.modifier)) return false
+  if (lower[first.last] === ',') {
+    let at = first.last + 1
+    if (/^\d+$/.test(lower[at] ?? '') && lower[at + 1] === ',') at += 2
+    if (at !== second.first) return false
+    const after = lower[second.last] ?? ''
+    if (first.kind === 'noun') return noun.determiner !== 'none' && (after === ',' || pos[second.last] !== PUNCT)
+    return noun.determiner !== 'none' || after === ',' || after === 'of' || after === 'for' || after === 'at' || after === 'in'
+  }
+  if (first.kind === 'noun')
+    return (
+      (gap === 1 && (lower[first.last] === 'called' || lower[first.last] === 'named')) ||
+      (gap === 2 && lower[first.last] === 'identified' && lower[first.last + 1] === 'as')
+    )
+  return gap === 1 && COPULAS.has(lower[first.last] as string) && noun.determiner !== 'possessive'
+}
+const COPULAS = new Set(['is', 'was', 'became', 'remains'])
+
+/** Sentences counted without those that lie wholly inside a quotation. */
+const narration = (syntax: Syntax): Int32Array => {
+  const counts = new Int32Array(syntax.sentences.length)
+  let count = 0
+  for (const [n, { first, last }] of syntax.sentences.entries()) {
+    const quotation = syntax.quotedBy[first] as number
+    if (quotation < 0 || syntax.quotedBy[last - 1] !== quotation) count++
+    counts[n] = count
+  }
+  return counts
+}
+
+/** 1 for each paragraph that is quotation from end to end. */
+const whollyQuoted = (syntax: Syntax): Uint8Array => {
+  const found = new Uint8Array(syntax.paragraphs.length).fill(1)
+  for (const { first, last, paragraph } of syntax.sentences)
+    if ((syntax.quotedBy[first] as number) < 0 || (syntax.quotedBy[last - 1] as number) < 0) found[paragraph] = 0
+  return found
+}
