@@ -1,0 +1,226 @@
+import { POS, type Pos, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
+
+const posNumber = (name: Pos): number => POS.indexOf(name)
+const relationNumber = (name: Relation): number => RELATIONS.indexOf(name)
+
+export const ADJ = posNumber('ADJ')
+export const ADP = posNumber('ADP')
+export const ADV = posNumber('ADV')
+export const AUX = posNumber('AUX')
+export const CCONJ = posNumber('CCONJ')
+export const DET = posNumber('DET')
+export const NOUN = posNumber('NOUN')
+export const NUM = posNumber('NUM')
+export const PART = posNumber('PART')
+export const PRON = posNumber('PRON')
+export const PROPN = posNumber('PROPN')
+export const PUNCT = posNumber('PUNCT')
+export const SCONJ = posNumber('SCONJ')
+export const SYM = posNumber('SYM')
+export const VERB = posNumber('VERB')
+
+export const NSUBJ = relationNumber('nsubj')
+export const NSUBJ_PASS = relationNumber('nsubj:pass')
+export const OBJ = relationNumber('obj')
+export const IOBJ = relationNumber('iobj')
+export const OBL = relationNumber('obl')
+export const OBL_AGENT = relationNumber('obl:agent')
+export const NMOD = relationNumber('nmod')
+export const CONJ = relationNumber('conj')
+export const XCOMP = relationNumber('xcomp')
+export const CCOMP = relationNumber('ccomp')
+export const ADVCL = relationNumber('advcl')
+export const ACL = relationNumber('acl')
+export const RELCL = relationNumber('acl:relcl')
+export const AUX_PASS = relationNumber('aux:pass')
+export const CASE = relationNumber('case')
+export const MARK = relationNumber('mark')
+export const COP = relationNumber('cop')
+export const AMOD = relationNumber('amod')
+export const PARATAXIS = relationNumber('parataxis')
+export const EXPL = relationNumber('expl')
+
+/**
+ * Links from words to what depends on them, and the plain noun phrases. Noun phrases are found from parts of speech alone, so
+ * that they hold where the tree is wrong.
+ */
+export interface Grammar {
+  readonly syntax: Syntax
+  /** First dependant, or -1; the others follow through `nextSibling`, in text order. */
+  readonly firstChild: Int32Array
+  readonly nextSibling: Int32Array
+  /** Number of the noun phrase that holds the token, or -1. */
+  readonly chunkOf: Int32Array
+  readonly chunkFirst: readonly number[]
+  /** One past the last token. */
+  readonly chunkEnd: readonly number[]
+  /** The token that names what is meant: the last noun, name, pronoun or number. */
+  readonly chunkHead: readonly number[]
+}
+
+const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whose'])
+const PREDETERMINERS = new Set(['all', 'both', 'half', 'such', 'what', 'many', 'several', 'only'])
+const QUOTE = /^["“”‘’'«»]$/
+/** Tagged as determiners or pronouns, but they stand for a whole phrase or open a clause. */
+const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'what', 'whoever', 'whatever'])
+
+/** Cost: one pass over the tokens. */
+export const readGrammar = (syntax: Syntax): Grammar => {
+  const { length } = syntax.tokens
+  const firstChild = new Int32Array(length).fill(-1)
+  const nextSibling = new Int32Array(length).fill(-1)
+  for (let at = length - 1; at >= 0; at--) {
+    const head = syntax.heads[at] as number
+    if (head < 0 || head >= length || head === at) continue
+    nextSibling[at] = firstChild[head] as number
+    firstChild[head] = at
+  }
+  const chunkOf = new Int32Array(length).fill(-1)
+  const chunkFirst: number[] = []
+  const chunkEnd: number[] = []
+  const chunkHead: number[] = []
+  for (const { first, last } of syntax.sentences) {
+    let at = first
+    while (at < last) {
+      if (!opens(syntax, at, last)) {
+        at++
+        continue
+      }
+      const end = chunkEndFrom(syntax, at, last)
+      let head = -1
+      for (let one = end - 1; one >= at; one--) {
+        const pos = syntax.pos[one] as number
+        if (pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === SYM) {
+          head = one
+          break
+        }
+      }
+      if (head < 0) head = end - 1
+      // A bare adjective is no noun phrase; a bare determiner ("those who") is.
+      if ((syntax.pos[head] as number) === ADJ && (syntax.pos[at] as number) !== DET) {
+        at = end
+        continue
+      }
+      for (let one = at; one < end; one++) chunkOf[one] = chunkFirst.length
+      chunkFirst.push(at)
+      chunkEnd.push(end)
+      chunkHead.push(head)
+      at = end
+    }
+  }
+  return { syntax, firstChild, nextSibling, chunkOf, chunkFirst, chunkEnd, chunkHead }
+}
+
+const opens = (syntax: Syntax, at: number, last: number): boolean => {
+  const pos = syntax.pos[at] as number
+  if (pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === ADJ || pos === SYM) return true
+  if (pos === DET) return true
+  // "captured rifles": a participle before a noun, told by the tree.
+  return pos === VERB && syntax.relations[at] === AMOD && at + 1 < last && (syntax.heads[at] as number) > at
+}
+
+const chunkEndFrom = (syntax: Syntax, from: number, last: number): number => {
+  const { pos, lower } = syntax
+  let at = from
+  let nominal = false
+  while (at < last) {
+    const tag = pos[at] as number
+    const word = lower[at] as string
+    if (tag === PRON) {
+      if (!OWNERS.has(word)) return at === from ? at + 1 : at
+      if (nominal || (at > from && !PREDETERMINERS.has(lower[at - 1] as string))) return at
+      at++
+      continue
+    }
+    if (tag === DET) {
+      if (at > from && !PREDETERMINERS.has(lower[at - 1] as string)) return at
+      if (RELATIVES.has(word) && at + 1 < last && !isModifierOrNoun(pos[at + 1] as number)) return at + 1
+      at++
+      continue
+    }
+    if (tag === NOUN || tag === PROPN || tag === SYM) {
+      nominal = true
+      at++
+      continue
+    }
+    if (tag === NUM) {
+      nominal = true
+      at++
+      continue
+    }
+    if (tag === ADJ) {
+      // "rifles available": an adjective after the noun belongs elsewhere, save between names ("Al Upper Town").
+      if (nominal && (pos[at - 1] as number) !== NUM && !/^["“”‘’'«»]$/.test(lower[at - 1] as string) && lower[at - 1] !== "'s")
+        if (!(at + 1 < last && isNounish(pos[at + 1] as number) && (pos[at - 1] as number) !== NOUN)) return at
+      at++
+      continue
+    }
+    if (
+      (word === "'s" || word === "'" || word === '’' || word === '’s') &&
+      nominal &&
+      at + 1 < last &&
+      isModifierOrNoun(pos[at + 1] as number)
+    ) {
+      if (word.length > 1 || tag === PART) {
+        at++
+        continue
+      }
+    }
+    if (QUOTE.test(word) && at > from && at + 1 < last && continuesQuoted(syntax, at, last)) {
+      at++
+      continue
+    }
+    if (
+      tag === ADV &&
+      at > from &&
+      at + 1 < last &&
+      ((pos[at + 1] as number) === ADJ || (pos[at + 1] as number) === NUM) &&
+      !nominal
+    ) {
+      at++
+      continue
+    }
+    if (
+      tag === VERB &&
+      at + 1 < last &&
+      !nominal &&
+      isNounish(pos[at + 1] as number) &&
+      (at === from || syntax.relations[at] === AMOD)
+    ) {
+      at++
+      continue
+    }
+    if (
+      tag === CCONJ &&
+      !nominal &&
+      at > from &&
+      (pos[at - 1] as number) === ADJ &&
+      at + 1 < last &&
+      (pos[at + 1] as number) === ADJ
+    ) {
+      at++
+      continue
+    }
+    return at
+  }
+  return at
+}
+
+const isNounish = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === ADJ || tag === NUM
+const isModifierOrNoun = (tag: number): boolean => isNounish(tag) || tag === VERB || tag === ADV
+
+/** A quotation mark inside a noun phrase: "so-called ‘moderate rebels’". */
+const continuesQuoted = (syntax: Syntax, at: number, last: number): boolean => {
+  const before = syntax.pos[at - 1] as number
+  return at + 1 < last && (before === DET || before === ADJ) && isNounish(syntax.pos[at + 1] as number)
+}
+
+export const lemmaAt = (grammar: Grammar, token: number): string =>
+  (grammar.syntax.lemmas[token] as string) || (grammar.syntax.lower[token] as string)
+
+/** The first dependant with one of these relations, or -1. */
+export const childWith = (grammar: Grammar, token: number, ...relations: readonly number[]): number => {
+  for (let child = grammar.firstChild[token] as number; child >= 0; child = grammar.nextSibling[child] as number)
+    if (relations.includes(grammar.syntax.relations[child] as number)) return child
+  return -1
+}

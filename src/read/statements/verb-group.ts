@@ -1,0 +1,195 @@
+import {
+  ACL,
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  AUX_PASS,
+  CCONJ,
+  CONJ,
+  childWith,
+  type Grammar,
+  lemmaAt,
+  NOUN,
+  NSUBJ,
+  NSUBJ_PASS,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  VERB,
+} from './grammar.ts'
+
+/** A verb with its auxiliaries: "had not been handed". */
+export interface VerbGroup {
+  /** Its first token. */
+  readonly first: number
+  readonly verb: number
+  readonly passive: boolean
+  readonly negated: boolean
+  /** "will", "may", "must" ..., or null. */
+  readonly modal: string | null
+  readonly perfect: boolean
+  /** "to hand". */
+  readonly infinitive: boolean
+  readonly gerund: boolean
+  /** A participle that describes a noun before it: "rifles sold to militants" (past), "men selling rifles" (present). */
+  readonly reduced: 'past' | 'present' | null
+}
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'hardly', 'nor', 'neither', 'scarcely'])
+const MODALS = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'must',
+  'should',
+  'shall',
+  'ought',
+  "'ll",
+  'ca',
+  'wo',
+  "'d",
+])
+
+/** Reads the auxiliaries to the left of `verb`. Cost: the length of the group. */
+export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
+  const { syntax } = grammar
+  const { pos, lower } = syntax
+  const word = lower[verb] as string
+  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  const from = sentence ? sentence.first : verb
+  let first = verb
+  let be = false
+  let perfect = false
+  let negated = false
+  let infinitive = false
+  let modal: string | null = null
+  let nearest = true
+  const gerund = word.endsWith('ing') && word !== lemmaAt(grammar, verb)
+  let at = verb - 1
+  for (let steps = 0; at >= from && steps < 8; at--, steps++) {
+    const tag = pos[at] as number
+    const here = lower[at] as string
+    if (NEGATIONS.has(here)) negated = true
+    else if (here === 'longer' && lower[at - 1] === 'no') {
+      negated = true
+      at--
+    } else if (tag === PART && here === 'to') {
+      infinitive = true
+      first = at
+      if (NEGATIONS.has(lower[at - 1] as string)) {
+        negated = true
+        first = at - 1
+      }
+      break
+    } else if (tag === AUX || MODALS.has(here)) {
+      const lemma = lemmaAt(grammar, at)
+      if (MODALS.has(here) || MODALS.has(lemma)) {
+        if (here === "'d") perfect = perfect || !be
+        else modal = here === 'ca' ? 'can' : here === 'wo' || here === "'ll" ? 'will' : here
+      } else if ((lemma === 'be' || lemma === 'get') && nearest && !gerund) be = true
+      else if (lemma === 'have') perfect = true
+      if (lemma !== 'be' || here !== 'being') nearest = nearest && lemma !== 'do'
+    } else if (tag === ADV || (tag === ADJ && here === 'only')) {
+      // "only", "openly": between auxiliary and verb; kept only when an auxiliary or nothing stands before.
+      if (at === from || !mayStandBefore(pos[at - 1] as number, lower[at - 1] as string)) break
+      continue
+    } else break
+    first = at
+  }
+  const group = { first, verb, negated, modal, perfect, infinitive, gerund }
+  const relation = syntax.relations[verb] as number
+  if (first === verb && relation === CONJ && childWith(grammar, verb, NSUBJ, NSUBJ_PASS) < 0) {
+    const shared = sharedGroup(grammar, verb)
+    if (shared && !gerund) {
+      const passive = shared.passive && isParticiple(grammar, verb)
+      return {
+        ...group,
+        passive,
+        reduced: shared.reduced,
+        modal: shared.modal,
+        perfect: shared.perfect,
+        infinitive: shared.infinitive,
+      }
+    }
+  }
+  const marked = childWith(grammar, verb, AUX_PASS, NSUBJ_PASS) >= 0
+  const passive = !gerund && isParticiple(grammar, verb) && (be || (marked && first < verb))
+  return { ...group, passive, reduced: first === verb && !infinitive ? reducedForm(grammar, verb, gerund) : null }
+}
+
+const mayStandBefore = (tag: number, word: string): boolean =>
+  tag === AUX || tag === PART || tag === ADV || NEGATIONS.has(word) || MODALS.has(word)
+
+/** "were armed and trained": the second verb shares the first one's auxiliaries. */
+const sharedGroup = (grammar: Grammar, verb: number): VerbGroup | null => {
+  const head = grammar.syntax.heads[verb] as number
+  if (head < 0 || head >= verb || grammar.syntax.pos[head] !== VERB || verb - head > 40) return null
+  return verbGroup(grammar, head)
+}
+
+const isParticiple = (grammar: Grammar, verb: number): boolean => {
+  const word = grammar.syntax.lower[verb] as string
+  const lemma = lemmaAt(grammar, verb)
+  if (word.endsWith('ed') || word.endsWith('en') || word.endsWith('wn')) return true
+  return (word !== lemma && !word.endsWith('s') && !word.endsWith('ing')) || UNCHANGED.has(word)
+}
+
+/** Participles that look like the dictionary form. */
+const UNCHANGED = new Set([
+  'hit',
+  'cut',
+  'set',
+  'put',
+  'hurt',
+  'shut',
+  'let',
+  'cast',
+  'split',
+  'overrun',
+  'run',
+  'beat',
+  'beset',
+  'burst',
+])
+
+const reducedForm = (grammar: Grammar, verb: number, gerund: boolean): 'past' | 'present' | null => {
+  const { syntax } = grammar
+  if (syntax.relations[verb] !== ACL) return null
+  const head = syntax.heads[verb] as number
+  if (head < 0 || head > verb) return null
+  if (gerund) return 'present'
+  if (!isParticiple(grammar, verb)) return null
+  // A past tense mistaken for a participle has an object right after it: "the men handed the rifles".
+  const next = verb + 1
+  if (next < syntax.tokens.length && (grammar.chunkOf[next] as number) >= 0 && syntax.pos[next] !== ADP) {
+    const end = grammar.chunkEnd[grammar.chunkOf[next] as number] as number
+    const second = end < syntax.tokens.length ? (grammar.chunkOf[end] as number) : -1
+    if (second < 0 && !isTimeWord(syntax.lower[next] as string)) return null
+  }
+  return 'past'
+}
+
+const isTimeWord = (word: string): boolean =>
+  /^(last|this|next|on|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)$/.test(word)
+
+/** Whether a verb can stand as the core of a statement of its own: it has tense. */
+export const isTensed = (grammar: Grammar, group: VerbGroup): boolean => {
+  if (group.infinitive || group.reduced) return false
+  if (group.first < group.verb) {
+    for (let at = group.first; at < group.verb; at++) {
+      const word = grammar.syntax.lower[at] as string
+      if (grammar.syntax.pos[at] === AUX && word !== 'being' && word !== 'having' && word !== 'be' && word !== 'been') return true
+    }
+    return !group.gerund && !group.passive
+  }
+  return !group.gerund
+}
+
+/** Tokens over which one may look from a verb to its subject or to the word that governs it. */
+export const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === PRON
+export const isBreak = (tag: number): boolean => tag === PUNCT || tag === CCONJ
