@@ -120,6 +120,7 @@ export const stem = (word: string): string => {
 }
 
 const singular = (word: string): string => {
+  if (word.endsWith('men') && word.length > 5 && !/(im|gim|ci|ru|du|do)men$/.test(word)) return `${word.slice(0, -3)}man`
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
   if (/[^sui]s$/.test(word)) return word.slice(0, -1)

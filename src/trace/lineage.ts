@@ -1,4 +1,4 @@
-import type { Descent, EntityId, Gap, Lineage, LineageNode, Loop, Origin, OriginId, Span, StatementId } from '../model/index.ts'
+import type { Descent, EntityId, Gap, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
 import type { Route } from './chains.ts'
 import type { Group } from './claims.ts'
 import type { TraceKnowledge } from './knowledge.ts'

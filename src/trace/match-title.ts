@@ -55,7 +55,7 @@ export const matchTitle = (
   }
   found.sort((one, other) => other.share - one.share)
   // What resembles the title far less than its best match speaks of something else.
-  return found.filter((match) => match.share >= 0.55 * (found[0] as TitleMatch).share)
+  return found.filter((match) => match.share >= 0.55 * (found[0] as TitleMatch).share).slice(0, 50)
 }
 
 const unitsOf = (spans: readonly Span[], reading: Reading, knowledge: TraceKnowledge): Unit[] => {

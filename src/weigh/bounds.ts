@@ -1,0 +1,225 @@
+import type {
+  Assessment,
+  Attribution,
+  Claim,
+  Descent,
+  Entity,
+  Lineage,
+  LineageNode,
+  Origin,
+  OriginId,
+  Reading,
+  Reason,
+  Span,
+  Statement,
+  StatementId,
+} from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
+import type { WeighKnowledge } from './knowledge.ts'
+import type { Lookup } from './lookup.ts'
+
+/**
+ * Between how many independent origins a claim may have.
+ *
+ * At least: the most origins that the evidence keeps apart, each a named person or a document with first-hand access to this very
+ * statement, none reached through another; 1 where somebody states it at all. Only statements shown to say the same count here.
+ * At most: every origin, those that may say the same included, less those shown to rest on another. A stated number of unnamed
+ * sources counts as that number.
+ * Cost: the square of the claim's origins, which are few.
+ */
+export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge: WeighKnowledge): Assessment => {
+  const reasons: Reason[] = []
+  const { origins } = lineage
+  const rests = dependence(origins, lineage.descents)
+
+  const grounded = origins.filter((origin) => firstHand(origin, lookup, knowledge) !== null)
+  const kept = apart(core(claim), grounded, lineage)
+  const atLeast = Math.max(origins.length > 0 || claim.statedIn.length > 0 ? 1 : 0, kept.length)
+  for (const origin of kept) {
+    const reason = firstHand(origin, lookup, knowledge)
+    if (reason) reasons.push(reason)
+  }
+  if (kept.length === 0)
+    reasons.push({ text: 'At least 1: it is stated, but nobody who is named states it at first hand.', spans: spansOf(origins) })
+  for (const origin of grounded)
+    if (!kept.includes(origin))
+      reasons.push({
+        text: `Not counted again at the lower bound: ${origin.label} is not shown to be apart from the others.`,
+        spans: spansOf([origin]),
+      })
+
+  let atMost = 0
+  for (const origin of origins) {
+    const on = rests.get(origin.id)
+    if (on && !grounded.includes(origin)) {
+      reasons.push({
+        text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage, lookup)}.`,
+        spans: [...spansOf([origin]), ...on.evidence.flatMap(({ spans }) => spans)],
+      })
+      continue
+    }
+    const count = origin.kind === 'unnamed' ? statedNumber(origin.label) : 1
+    atMost += count
+    if (!kept.includes(origin)) reasons.push({ text: possible(origin, count), spans: spansOf([origin]) })
+  }
+  for (const { from, to, reason } of claim.links.filter(({ strength }) => strength === 'candidate').slice(0, 3))
+    if (from !== to)
+      reasons.push({ text: `May say the same, which raises only the upper bound: ${reason.text}`, spans: reason.spans })
+  return { claim: claim.id, independentOrigins: { atLeast, atMost: Math.max(atMost, atLeast) }, reasons }
+}
+
+const possible = (origin: Origin, count: number): string => {
+  switch (origin.kind) {
+    case 'author':
+      return `Possible: ${origin.label}, states it too, on a basis that is not disclosed; counted as one.`
+    case 'unnamed':
+      return count > 1
+        ? `Possible: “${origin.label}”, nobody of whom is named; counted as ${count}, as the report says.`
+        : `Possible: “${origin.label}”, nobody of whom is named; counted as one.`
+    case 'document':
+      return `Possible: “${origin.label}”, which the report does not show.`
+    case 'unknown':
+      return `Possible: ${origin.label}; counted as one.`
+    default:
+      return `Possible: ${origin.label}, who is not shown to know it at first hand.`
+  }
+}
+
+/** Statements that are shown to say the same: the parts of a claim that no candidate link is needed for. */
+const core = (claim: Claim): ReadonlyMap<StatementId, StatementId> => {
+  const part = new Map<StatementId, StatementId>(claim.statedIn.map((id) => [id, id]))
+  const root = (id: StatementId): StatementId => {
+    let at = id
+    while (part.get(at) !== at && part.has(at)) at = part.get(at) as StatementId
+    return at
+  }
+  for (const { from, to, strength } of claim.links) if (strength === 'same') part.set(root(to), root(from))
+  return new Map(claim.statedIn.map((id) => [id, root(id)]))
+}
+
+/** The most grounded origins of one part that are pairwise apart. */
+const apart = (parts: ReadonlyMap<StatementId, StatementId>, grounded: readonly Origin[], lineage: Lineage): readonly Origin[] => {
+  let best: readonly Origin[] = []
+  for (const part of new Set(parts.values())) {
+    const members = grounded.filter((origin) => origin.statements.some((id) => parts.get(id) === part))
+    const chosen: Origin[] = []
+    // Those with the fewest ties first: enough for the handful of origins that a report has, and never more than the evidence keeps apart.
+    const ties = (origin: Origin): number => members.filter((other) => other !== origin && tied(origin, other, lineage)).length
+    for (const origin of [...members].sort((one, other) => ties(one) - ties(other)))
+      if (!chosen.some((other) => tied(origin, other, lineage))) chosen.push(origin)
+    if (chosen.length > best.length) best = chosen
+  }
+  return best
+}
+
+/** Whether one is, or may be, reached through the other. */
+const tied = (one: Origin, other: Origin, lineage: Lineage): boolean =>
+  one.id === other.id ||
+  reaches(one.id, other.id, lineage.descents) ||
+  reaches(other.id, one.id, lineage.descents) ||
+  lineage.loops.some(({ nodes }) => nodes.includes(one.id) && nodes.includes(other.id))
+
+const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')
+
+const reaches = (from: LineageNode, to: LineageNode, descents: readonly Descent[]): boolean => {
+  const seen = new Set<LineageNode>([from])
+  const open: LineageNode[] = [from]
+  while (open.length > 0) {
+    const at = open.pop() as LineageNode
+    for (const descent of descents) {
+      if (descent.from !== at || !isOriginNode(descent.to) || seen.has(descent.to)) continue
+      if (descent.to === to) return true
+      seen.add(descent.to)
+      open.push(descent.to)
+    }
+  }
+  return false
+}
+
+/** For each origin, the shown descent by which it rests on another origin of the claim. Of two that rest on each other one stays. */
+const dependence = (origins: readonly Origin[], descents: readonly Descent[]): ReadonlyMap<OriginId, Descent> => {
+  const shown = descents.filter(({ direction, from, to }) => direction === 'shown' && isOriginNode(from) && isOriginNode(to))
+  const found = new Map<OriginId, Descent>()
+  for (const origin of origins)
+    for (const other of origins) {
+      if (origin === other || found.has(other.id)) continue
+      if (!reaches(other.id, origin.id, shown)) continue
+      const last = shown.find(({ to }) => to === origin.id)
+      if (last) found.set(origin.id, last)
+      break
+    }
+  return found
+}
+
+/** Why an origin is held to know this at first hand; null where it is not, or is neither a named person nor a document. */
+const firstHand = (origin: Origin, lookup: Lookup, knowledge: WeighKnowledge): Reason | null => {
+  for (const id of origin.statements) {
+    const statement = lookup.statements.get(id)
+    const attribution = statement?.attribution ? lookup.attributions.get(statement.attribution) : undefined
+    if (!statement || !attribution) continue
+    const { access } = statement
+    const spans = [...attribution.source, ...access.spans]
+    if (origin.kind === 'named' && access.value === 'first-hand' && isPerson(attribution, lookup))
+      return { text: `Counted: ${origin.label} is named and speaks at first hand.`, spans }
+    if (origin.kind !== 'document') continue
+    if (access.value === 'first-hand') return { text: `Counted: “${origin.label}” is a document that has it at first hand.`, spans }
+    const shown = obtained(statement, attribution, lookup.reading, knowledge)
+    if (shown)
+      return {
+        text: `Counted: “${origin.label}” is a record, and the report says who has seen it.`,
+        spans: [...attribution.source, shown],
+      }
+  }
+  return null
+}
+
+const isPerson = (attribution: Attribution, lookup: Lookup): boolean =>
+  attribution.speakers.value.some((id) => (lookup.entities.get(id) as Entity | undefined)?.type === 'person')
+
+/** "seen by The Lantern": what is a record by nature counts where the report says who has it before them. */
+const obtained = (
+  { access }: Statement,
+  { source, cue }: Attribution,
+  { report }: Reading,
+  knowledge: WeighKnowledge,
+): Span | null => {
+  if (access.value === 'second-hand' || source.length === 0) return null
+  const words = contentWords(report.text, source)
+  if (!words.some((word) => knowledge.belongs('source', 'record', word.stem))) return null
+  const first = source[0] as Span
+  const last = [...source, ...cue].reduce((end, span) => Math.max(end, span.end), first.end)
+  const line = report.text.slice(first.start, last + 60)
+  const match = /\b(?:seen|obtained|reviewed|examined|inspected|published|viewed) by (?:the )?[\p{L}\d]+/u.exec(line)
+  return match ? { start: first.start + match.index, end: first.start + match.index + match[0].length } : null
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  dozen: 12,
+  twelve: 12,
+}
+
+/** "three officials" 3; "officials" 1, for how many is not said. */
+const statedNumber = (label: string): number => {
+  const match = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d{1,2})\b(?! of)/i.exec(label)
+  const word = match?.[1]?.toLowerCase()
+  if (word === undefined) return 1
+  return NUMBERS[word] ?? Math.max(1, Number(word))
+}
+
+const spansOf = (origins: readonly Origin[]): Span[] => origins.flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans))
+
+const labelOf = (node: LineageNode, lineage: Lineage, lookup: Lookup): string => {
+  const origin = lineage.origins.find(({ id }) => id === node)
+  if (origin) return origin.label
+  const entity = [...lookup.entities.values()].find(({ id }) => node.endsWith(`/origin/${id}`))
+  return entity?.name ?? 'another account'
+}

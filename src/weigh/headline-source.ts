@@ -1,0 +1,136 @@
+import type { Attribution, Reason, Title } from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
+import type { Backing } from './backing.ts'
+import type { WeighKnowledge } from './knowledge.ts'
+import type { Lookup } from './lookup.ts'
+
+/**
+ * What is wrong with the source that a headline gives: the body has it from somebody else, from fewer, less surely, or has the
+ * contrary from it; null where the body bears the headline out.
+ */
+export const sourceFault = (
+  title: Title,
+  backings: readonly Backing[],
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): Reason | null => {
+  const { text } = lookup.reading.report
+  const spoken = backings.filter(({ attribution }) => attribution !== null)
+  const own = spoken.filter(({ attribution }) => attribution !== null && isTheSame(title, attribution, lookup, knowledge))
+  const generic = isGeneric(title, lookup, knowledge)
+  const matched = own.length > 0 ? own : generic ? spoken.filter((backing) => fits(title, backing, lookup, knowledge)) : []
+  if (matched.length === 0) {
+    const others = spoken.map(({ label }) => label)
+    const spans = [...title.source, ...spoken.flatMap(({ attribution }) => attribution?.source ?? [])]
+    return {
+      text:
+        others.length > 0
+          ? `The body has it from ${[...new Set(others)].join(', ')}, not from whom the headline names.`
+          : 'The body has it on nobody’s word.',
+      spans,
+    }
+  }
+  const agreeing = matched.filter(({ agrees }) => agrees)
+  if (agreeing.length === 0)
+    return {
+      text: 'The source that the headline gives says the contrary.',
+      spans: [
+        ...title.signs,
+        ...matched.flatMap(({ statement, attribution }) => [...(attribution?.cue ?? []), ...statement.content]),
+      ],
+    }
+  const source = title.source.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const several = plural(source, lookup, title, knowledge)
+  if (several) {
+    const speakers = new Set(agreeing.map(({ speakerKey }) => speakerKey))
+    const many = agreeing.some(({ attribution }) => attribution !== null && sourceIsPlural(attribution, lookup))
+    if (speakers.size < 2 && !many)
+      return {
+        text: `The headline speaks of “${source}”; the body has one.`,
+        spans: [...title.source, ...agreeing.flatMap(({ attribution }) => attribution?.source ?? [])],
+      }
+  }
+  if (!agreeing.some(({ sure }) => sure))
+    return {
+      text: 'The source says it less surely than the headline.',
+      spans: [...title.signs, ...agreeing.flatMap(({ doubt }) => doubt)],
+    }
+  return null
+}
+
+const isTheSame = (title: Title, attribution: Attribution, lookup: Lookup, knowledge: WeighKnowledge): boolean => {
+  const { reading } = lookup
+  const named = reading.mentions.filter(
+    ({ entity, span, type }) =>
+      entity !== null &&
+      (type === 'person' || type === 'organisation') &&
+      title.source.some(({ start, end }) => span.start >= start && span.end <= end),
+  )
+  if (named.some(({ entity }) => attribution.speakers.value.some((speaker) => speaker === entity))) return true
+  const roles = attribution.speakers.value.flatMap((id) => {
+    const entity = lookup.entities.get(id)
+    return entity ? [entity.name, entity.role ?? ''] : []
+  })
+  const about = roles.join(' ')
+  const own = [...contentWords(reading.report.text, attribution.source), ...contentWords(about, [{ start: 0, end: about.length }])]
+  const stems = new Set(own.map((word) => word.stem))
+  const things = new Set(own.flatMap((word) => knowledge.thing(word.stem) ?? []))
+  return contentWords(reading.report.text, title.source).some(
+    (word) => stems.has(word.stem) || things.has(knowledge.thing(word.stem) ?? '-'),
+  )
+}
+
+/** "Witnesses", "officials", "documents": nobody by name. */
+const isGeneric = (title: Title, lookup: Lookup, knowledge: WeighKnowledge): boolean => {
+  const { reading } = lookup
+  const named = reading.mentions.some(
+    ({ entity, span, type }) =>
+      entity !== null &&
+      (type === 'person' || type === 'organisation') &&
+      title.source.some(({ start, end }) => span.start >= start && span.end <= end),
+  )
+  if (named) return false
+  return contentWords(reading.report.text, title.source).some(
+    (word) => GENERIC.test(word.lower) || knowledge.belongs('source', 'document', word.stem),
+  )
+}
+
+/** Words for sources that do not say in what office they speak. */
+const GENERIC =
+  /^(sources?|insiders?|witness(es)?|eyewitness(es)?|reports?|officials?|experts?|analysts?|residents?|survivors?|locals?|activists?|critics?|observers?|whistleblowers?|documents?)$/
+
+/** Whether a source may be what a general word for sources says. */
+const fits = (title: Title, { attribution, statement }: Backing, lookup: Lookup, knowledge: WeighKnowledge): boolean => {
+  const { text } = lookup.reading.report
+  const wanted = contentWords(text, title.source)
+  const paper = wanted.some((word) => knowledge.belongs('source', 'document', word.stem) && !/^reports?$/.test(word.lower))
+  const own = contentWords(text, attribution?.source ?? [])
+  if (paper) return own.some((word) => knowledge.belongs('source', 'document', word.stem))
+  if (wanted.some((word) => /witness/.test(word.lower)))
+    return statement.access.value === 'first-hand' || own.some((word) => /witness/.test(word.lower))
+  return true
+}
+
+const plural = (source: string, lookup: Lookup, title: Title, knowledge: WeighKnowledge): boolean => {
+  const { reading } = lookup
+  const words = contentWords(reading.report.text, title.source)
+  return (
+    words.some(
+      (word) =>
+        (/[^s]s$/.test(word.lower) || /men$|people|police/.test(word.lower)) &&
+        !/police/.test(word.lower) &&
+        !word.lower.endsWith("'s") &&
+        (knowledge.belongs('source', 'anonymous', word.stem) || knowledge.headline('sourcing', word.stem)),
+    ) && source !== ''
+  )
+}
+
+const sourceIsPlural = (attribution: Attribution, lookup: Lookup): boolean => {
+  const { text } = lookup.reading.report
+  const words = attribution.source.map(({ start, end }) => text.slice(start, end)).join(' ')
+  return (
+    attribution.speakers.value.length > 1 ||
+    /\b(they|several|many|some|two|three|four|five|both|other)\b/i.test(words) ||
+    /\b(?!his|this|its|was|has|is|us|as|always)\p{L}{3,}[^s]s\b(?!\s+of\b)/u.test(words.replace(/['’]s\b/g, ''))
+  )
+}

@@ -1,0 +1,209 @@
+import type { Assessment, Claim, HeadlineFinding, Lineage, Reason, Span, StatementId, Title, TitleMatch } from '../model/index.ts'
+import { type Backing, backingOf } from './backing.ts'
+import { inflatedNumbers, widened } from './headline-measure.ts'
+import { sourceFault } from './headline-source.ts'
+import type { WeighKnowledge } from './knowledge.ts'
+import { labelOf } from './label.ts'
+import type { Lookup } from './lookup.ts'
+import { wordShare } from './word-share.ts'
+
+/**
+ * Holds a headline against what the body offers for it.
+ *
+ * It exceeds the body where its number, its sources, its certainty or its reach is greater than that of every statement that matches it;
+ * a flat headline exceeds a body that has the matter only on one source's word. Null where nothing in the body matches although
+ * its words stand there, or where the title states nothing.
+ * @param lineages one a claim, in the claims' order. @param assessments by claim. Cost: linear in the title's matches and in the body's words.
+ */
+export const headline = (
+  title: Title,
+  claims: readonly Claim[],
+  lineages: readonly Lineage[],
+  assessments: ReadonlyMap<string, Assessment>,
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): HeadlineFinding => {
+  const backings = withFellows(title, claims).flatMap((match) => backingOf(match, title, lookup) ?? [])
+  const body = backings.map(({ statement, commitment }) => ({
+    statement: statement.id,
+    access: statement.access.value,
+    commitment,
+  }))
+  const judged = judge(title, backings, claims, assessments, lookup, knowledge)
+  const reasons = [...judged.reasons, ...reactions(title, claims, lineages, lookup)]
+  return { span: title.span, states: title.states, body, exceeds: judged.exceeds, reasons }
+}
+
+/** The title's matches, and whatever else says the same as one of them. */
+const withFellows = (title: Title, claims: readonly Claim[]): readonly TitleMatch[] => {
+  const known = new Set(title.matches.map(({ statement }) => statement))
+  const fellows: TitleMatch[] = []
+  for (const claim of claims) {
+    const match = title.matches.find(({ statement }) => claim.statedIn.includes(statement))
+    if (!match) continue
+    for (const statement of claim.statedIn)
+      if (!known.has(statement))
+        fellows.push({ statement, strength: 'candidate', share: 0, shared: [], missing: title.proposition })
+  }
+  return [...title.matches, ...fellows]
+}
+
+/** Who answers to the account that the headline rests on, and in which words. */
+const reactions = (title: Title, claims: readonly Claim[], lineages: readonly Lineage[], lookup: Lookup): Reason[] => {
+  const matched = new Set(title.matches.map(({ statement }) => statement))
+  const sources = new Set<string>()
+  for (const [at, claim] of claims.entries())
+    if (claim.statedIn.some((id) => matched.has(id))) for (const { id } of lineages[at]?.origins ?? []) sources.add(id)
+  const found: Reason[] = []
+  for (const lineage of lineages) {
+    const answers = lineage.descents.some(({ sign, from }) => sign === 'reference' && sources.has(from))
+    if (!answers) continue
+    for (const { sign, to } of lineage.descents) {
+      const statement = sign === 'reference' ? lookup.statements.get(to as StatementId) : undefined
+      if (!statement?.attribution) continue
+      const label = labelOf(lookup.attributions.get(statement.attribution) ?? null, lookup)
+      found.push({
+        text: `${label} answers to the account, and is no further source for it by these words.`,
+        spans: statement.content,
+      })
+    }
+  }
+  return found.slice(0, 6)
+}
+
+interface Judged {
+  readonly exceeds: boolean | null
+  readonly reasons: readonly Reason[]
+}
+
+const judge = (
+  title: Title,
+  backings: readonly Backing[],
+  claims: readonly Claim[],
+  assessments: ReadonlyMap<string, Assessment>,
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): Judged => {
+  const text = lookup.reading.report.text
+  const stated: Reason = { text: STATES[title.states], spans: title.signs.length > 0 ? title.signs : [title.span] }
+  if (title.states === 'none') return { exceeds: null, reasons: [stated] }
+  if (backings.length === 0) return unmatched(title, stated, lookup)
+
+  const agreeing = backings.filter(({ agrees }) => agrees)
+  const faults: Reason[] = []
+  const number = inflatedNumbers(title, backings, lookup)
+  if (number) faults.push(number)
+  const wide = widened(title, backings, lookup, knowledge)
+  if (wide) faults.push(wide)
+  const source = title.source.length > 0 ? sourceFault(title, backings, lookup, knowledge) : null
+  if (source) faults.push(source)
+  if (faults.length > 0) return { exceeds: true, reasons: [stated, ...faults, ...offered(backings, text)] }
+  // What the title puts on another's word, or as a question, claims no more than that somebody says so.
+  if (title.states === 'questioned' || title.states === 'attributed') {
+    if (title.source.length > 0 || agreeing.length > 0 || title.states === 'questioned')
+      return { exceeds: false, reasons: [stated, ...offered(backings, text)] }
+  }
+  if (agreeing.length === 0) {
+    const contrary: Reason = { text: 'Every statement of the body that matches it says the contrary.', spans: spansOf(backings) }
+    return { exceeds: true, reasons: [stated, contrary, ...offered(backings, text)] }
+  }
+  const flat = agreeing.filter(({ sure }) => sure)
+  if (flat.length === 0) {
+    const open: Reason = {
+      text: 'The body has it only as possible, planned, wished or supposed.',
+      spans: agreeing.flatMap(({ doubt }) => doubt),
+    }
+    return { exceeds: true, reasons: [stated, open, ...offered(backings, text)] }
+  }
+  const support = supportFor(title, flat, claims, assessments)
+  if (support) return { exceeds: false, reasons: [stated, support, ...offered(backings, text)] }
+  const word = flat.every(({ statement }) => statement.attribution === null)
+    ? 'The body states it too, but names nobody on whose word it is settled.'
+    : `The body offers ${count(flat)} for it, and no second source at first hand.`
+  return { exceeds: true, reasons: [stated, { text: word, spans: spansOf(flat) }, ...offered(backings, text)] }
+}
+
+const STATES: Readonly<Record<Title['states'], string>> = {
+  confirmed: 'The headline says that the matter is settled.',
+  asserted: 'The headline states it flatly, on nobody’s word.',
+  attributed: 'The headline puts it on somebody’s word.',
+  questioned: 'The headline puts it as open.',
+  none: 'The headline states nothing that could be held against the body.',
+}
+
+/** Why a flat headline, or one that says "confirmed", says no more than the body; null where it does. */
+const supportFor = (
+  title: Title,
+  flat: readonly Backing[],
+  claims: readonly Claim[],
+  assessments: ReadonlyMap<string, Assessment>,
+): Reason | null => {
+  const ids = new Set(flat.map(({ statement }) => statement.id))
+  for (const claim of claims) {
+    if (!claim.statedIn.some((id) => ids.has(id))) continue
+    const least = assessments.get(claim.id)?.independentOrigins.atLeast ?? 0
+    if (least >= 2)
+      return {
+        text: `At least ${least} sources that the report keeps apart state it at first hand.`,
+        spans: spansOf(flat.filter(({ statement }) => claim.statedIn.includes(statement.id))),
+      }
+  }
+  const grounded = flat.filter(({ statement, speakerKey }) => statement.access.value === 'first-hand' && speakerKey !== 'author')
+  const speakers = new Set(grounded.map(({ speakerKey }) => speakerKey))
+  if (speakers.size >= 2) return { text: 'Two sources state it at first hand.', spans: spansOf(grounded) }
+  const own = flat.filter((backing) => backing.ownAct)
+  if (own.length > 0) return { text: 'Whoever is said to have done it says so.', spans: spansOf(own) }
+  const vouched = flat.filter(({ statement, commitment }) => commitment === 'endorsing' && statement.access.value === 'first-hand')
+  if (vouched.length > 0) return { text: 'A source that speaks at first hand confirms it.', spans: spansOf(vouched) }
+  if (title.states === 'confirmed') return null
+  const authors = flat.filter(({ statement, strength }) => statement.attribution === null && strength === 'same')
+  if (authors.length > 0)
+    return { text: 'The body states it as flatly as the headline, in the author’s own voice.', spans: spansOf(authors) }
+  const recorded = flat.filter(({ document }) => document)
+  return recorded.length > 0 && grounded.length > 0
+    ? { text: 'A document and a source at first hand state it.', spans: spansOf([...recorded, ...grounded]) }
+    : null
+}
+
+/** No statement matches: the title may speak of something else, or the body in other words. */
+const unmatched = (title: Title, stated: Reason, lookup: Lookup): Judged => {
+  const share = shareInBody(title, lookup)
+  if (lookup.reading.statements.length > 0 && share < 0.6)
+    return {
+      exceeds: true,
+      reasons: [
+        stated,
+        { text: 'No statement of the body says it, and most of its words do not stand there.', spans: title.proposition },
+      ],
+    }
+  return { exceeds: null, reasons: [stated, { text: 'No statement of the body was found to say it.', spans: title.proposition }] }
+}
+
+const shareInBody = (title: Title, { reading }: Lookup): number =>
+  wordShare(reading.report.text, title.proposition, reading.report.body)
+
+const offered = (backings: readonly Backing[], text: string): Reason[] =>
+  backings.slice(0, 6).map(({ statement, label, commitment, sure, agrees }) => {
+    const access =
+      statement.access.value === 'undisclosed'
+        ? 'does not say how this is known'
+        : `speaks at ${statement.access.value === 'first-hand' ? 'first' : 'second'} hand`
+    const how = agrees ? (sure ? '' : ' as not certain') : ' the contrary'
+    const stance =
+      commitment === 'endorsing'
+        ? ' The author vouches for it.'
+        : commitment === 'distancing'
+          ? ' The author keeps a distance.'
+          : ''
+    return {
+      text: `${label} states it${how}, and ${access}.${stance}`,
+      spans: statement.content.filter(({ start }) => start < text.length),
+    }
+  })
+
+const count = (flat: readonly Backing[]): string => {
+  const speakers = new Set(flat.filter(({ statement }) => statement.attribution !== null).map(({ label }) => label))
+  return speakers.size === 1 ? `one source (${[...speakers][0]})` : `${speakers.size} sources, not shown to be apart at first hand`
+}
+
+const spansOf = (backings: readonly Backing[]): Span[] => backings.flatMap(({ statement }) => statement.content)

@@ -1,0 +1,2 @@
+export type { PracticeRule, WeighKnowledge } from './knowledge.ts'
+export { type Weighed, weigh } from './weigh.ts'

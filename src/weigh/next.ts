@@ -1,0 +1,187 @@
+import type { Attribution, Claim, EntityId, Lineage, NextStep, Statement, Title } from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
+import { areArms, inWords, type Participants, participantsOf } from './fill.ts'
+import type { PracticeRule, WeighKnowledge } from './knowledge.ts'
+import { labelOf } from './label.ts'
+import type { Lookup } from './lookup.ts'
+
+/** Steps that a person can take in with one look; the rules put the more telling first. */
+const MOST = 12
+
+/**
+ * What would corroborate or refute the report's claims, most telling first, at most twelve.
+ *
+ * Each step comes from a rule of practice, filled with the claim's own participants; a rule whose blanks the report cannot fill does
+ * not hold. Claims that the headline makes come first, and every claim of an event has its turn before any has a second.
+ * Motives and positions are nobody's to check: they give no steps.
+ * Cost: the product of claims and rules.
+ */
+export const next = (
+  claims: readonly Claim[],
+  lineages: readonly Lineage[],
+  title: Title | null,
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): NextStep[] => {
+  const ranked = claims
+    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, weight: weightOf(claim, title) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, 40)
+  const queues = ranked.map(({ claim, lineage }) => stepsFor(claim, lineage, title, lookup, knowledge))
+  const chosen: Step[] = []
+  const texts = new Set<string>()
+  const rules = new Map<string, number>()
+  for (let round = 0; chosen.length < MOST && queues.some((queue) => queue.length > round); round++)
+    for (const queue of queues) {
+      const step = queue[round]
+      // One rule three times over says little more: the third place goes to another rule.
+      if (!step || chosen.length >= MOST || texts.has(step.text) || (rules.get(step.rule) ?? 0) >= 2) continue
+      texts.add(step.text)
+      rules.set(step.rule, (rules.get(step.rule) ?? 0) + 1)
+      chosen.push(step)
+    }
+  return chosen.map(({ text, tests, practice }) => ({ text, tests, practice }))
+}
+
+interface Step extends NextStep {
+  readonly rule: string
+  readonly first: number
+}
+
+const EVENTS = new Set(['transfer', 'complaint', 'attack', 'casualties', 'detention', 'movement', 'control', 'conditions'])
+
+const weightOf = (claim: Claim, title: Title | null): number => {
+  const best = Math.max(
+    0,
+    ...(title?.matches ?? []).filter(({ statement }) => claim.statedIn.includes(statement)).map(({ share }) => share),
+  )
+  const kind = claim.frame?.kind
+  const event = kind !== undefined && EVENTS.has(kind)
+  if (!event && best === 0) return 0
+  return (event ? (kind === 'movement' || kind === 'control' ? 1 : 2) : 0.5) + 4 * best + Math.min(1, claim.statedIn.length / 4)
+}
+
+const stepsFor = (claim: Claim, lineage: Lineage, title: Title | null, lookup: Lookup, knowledge: WeighKnowledge): Step[] => {
+  const statements = claim.statedIn.flatMap((id) => lookup.statements.get(id) ?? [])
+  const main = mainStatement(statements)
+  if (!main) return []
+  const participants = participantsOf(claim, lookup)
+  const facts = factsOf(claim, lineage, statements, main, title, lookup, knowledge)
+  const kind = claim.frame?.kind ?? 'none'
+  const items = participants.get('item') ?? []
+  const held = new Set<string>()
+  const steps: Step[] = []
+  for (const rule of knowledge.practices) {
+    if (rule.frame !== 'any' && rule.frame !== kind) continue
+    if (rule.unless.some((id) => held.has(id))) continue
+    if (rule.arms !== null && rule.arms !== areArms(items, lookup, knowledge.thing)) continue
+    if (!rule.when.every((condition) => facts.has(condition))) continue
+    const text = fill(rule, participants, facts)
+    if (text === null) continue
+    held.add(rule.id)
+    steps.push({ text, tests: main.id, practice: rule.practice, rule: rule.id, first: rule.first })
+  }
+  return steps.sort((one, other) => one.first - other.first)
+}
+
+/** The statement that a step tests: somebody's word before the author's, the first with a frame. */
+const mainStatement = (statements: readonly Statement[]): Statement | undefined =>
+  statements.find(({ attribution, frame }) => attribution !== null && frame !== null) ??
+  statements.find(({ attribution }) => attribution !== null) ??
+  statements[0]
+
+/** What holds of a claim: each condition that a rule may ask for, with the words that fill its blank. */
+const factsOf = (
+  claim: Claim,
+  lineage: Lineage,
+  statements: readonly Statement[],
+  main: Statement,
+  title: Title | null,
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): ReadonlyMap<string, string> => {
+  const facts = new Map<string, string>()
+  const attribution = main.attribution === null ? null : (lookup.attributions.get(main.attribution) ?? null)
+  const speaker = attribution ? labelOf(attribution, lookup) : 'the author'
+  facts.set('speaker', speaker)
+  facts.set('gist', claim.gist)
+  if (claim.frame && EVENTS.has(claim.frame.kind)) facts.set('eventful', 'yes')
+  if (attribution?.speakers.value.some((id) => lookup.entities.get(id)?.type === 'person')) facts.set('person', speaker)
+  const via = attribution?.via.value.flatMap((id) => lookup.entities.get(id)?.name ?? []) ?? []
+  if (via.length > 0) facts.set('via', via.join(' of '))
+  if (main.access.value === 'undisclosed') facts.set('undisclosed', 'yes')
+  if (main.access.value === 'first-hand') facts.set('first-hand', 'yes')
+  const credit = lookup.reading.report.credits.find(
+    ({ kind }) => kind === 'syndication' || kind === 'agency' || kind === 'canonical',
+  )
+  if (credit) facts.set('credit', credit.agency)
+  for (const { kind, label } of lineage.origins)
+    if ((kind === 'unnamed' || kind === 'document') && !facts.has(kind)) facts.set(kind, label)
+  if (title?.matches.some(({ statement }) => claim.statedIn.includes(statement))) facts.set('headline', 'yes')
+  const group = groupOf(attribution, statements, lookup, knowledge)
+  if (group) facts.set('group', group)
+  const answer = lineage.descents.find(({ sign, from }) => sign === 'reference' && !lineage.origins.every(({ id }) => id !== from))
+  const account = answer ? lineage.origins.find(({ id }) => id === answer.from) : undefined
+  if (account && account.label !== speaker) {
+    facts.set('reaction', 'yes')
+    facts.set('account', account.label)
+  }
+  return facts
+}
+
+/** "Our unit", and the body that the speaker is first introduced with: whose other members could be asked. */
+const groupOf = (
+  attribution: Attribution | null,
+  statements: readonly Statement[],
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): string | null => {
+  if (!attribution) return null
+  const { text } = lookup.reading.report
+  const affiliation =
+    attribution.speakers.value.map((id) => affiliationOf(id, attribution, lookup)).find((name) => name !== null) ?? null
+  for (const { content } of statements)
+    for (const { start, end } of content)
+      for (const match of text.slice(start, end).matchAll(/\bour (\p{L}+)/giu)) {
+        const noun = (match[1] as string).toLowerCase()
+        const [word] = contentWords(noun, [{ start: 0, end: noun.length }])
+        if (word && knowledge.belongs('sign', 'collective', word.stem))
+          return affiliation ? `“our ${noun}” (${affiliation})` : `“our ${noun}”, as ${labelOf(attribution, lookup)} puts it`
+      }
+  return affiliation
+}
+
+/** The first organisation in the sentence that introduces a speaker, after the name. */
+const affiliationOf = (speaker: EntityId, attribution: Attribution, lookup: Lookup): string | null => {
+  const { reading } = lookup
+  const entity = lookup.entities.get(speaker)
+  const first = entity?.mentions[0] === undefined ? undefined : lookup.mentions.get(entity.mentions[0])
+  if (entity?.type !== 'person' || !first) return null
+  const rest = reading.report.text.slice(first.span.end, first.span.end + 240)
+  const stop = /[.!?]["”]?\s|\n/.exec(rest)?.index ?? rest.length
+  const passedBy = new Set(attribution.via.value)
+  const found = reading.mentions.find(
+    (mention) =>
+      mention.type === 'organisation' &&
+      mention.entity !== null &&
+      !passedBy.has(mention.entity) &&
+      mention.span.start >= first.span.end &&
+      mention.span.end <= first.span.end + stop,
+  )
+  return found?.entity ? (lookup.entities.get(found.entity)?.name ?? null) : null
+}
+
+/** The rule's words with every blank filled; null where one cannot be. */
+const fill = (rule: PracticeRule, participants: Participants, facts: ReadonlyMap<string, string>): string | null => {
+  let whole = true
+  const text = rule.text.replace(/\{([^}]+)\}/g, (_, names: string) => {
+    for (const name of names.split('|')) {
+      const words = facts.get(name) ?? inWords(participants.get(name) ?? [])
+      if (words !== '') return words
+    }
+    whole = false
+    return ''
+  })
+  return whole ? text : null
+}
