@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraphs, quotations, sentences, tokenise } from '../../src/text/index.ts'
-import { GROWING, growth, LINEAR } from './linearity.ts'
+import { GROWING, growthOf, LINEAR } from './linearity.ts'
 import { oddText } from './odd-text.ts'
 
 const everything = (text: string) => {
@@ -91,16 +91,16 @@ describe('the text room, on odd text', () => {
 })
 
 describe('the text room, on texts that grow', () => {
-  it.each(Object.entries(GROWING))('takes time in proportion to %s', (_, make) => {
-    expect(growth(make, everything, 250)).toBeLessThan(LINEAR)
+  it.each(Object.entries(GROWING))('takes time in proportion to %s', async (_, make) => {
+    expect(await growthOf(make, everything, 250)).toBeLessThan(LINEAR)
   })
 
-  it('would be told from time that grows with the square', () => {
+  it('would be told from time that grows with the square', async () => {
     const square = (text: string): number => {
       let met = 0
       for (let at = 0; at < text.length; at++) for (let before = 0; before < at; before += 4) met += text.charCodeAt(before)
       return met
     }
-    expect(growth((times) => 'a'.repeat(times * 16), square, 250)).toBeGreaterThan(LINEAR)
+    expect(await growthOf((times) => 'a'.repeat(times * 16), square, 250)).toBeGreaterThan(LINEAR)
   })
 })
