@@ -78,6 +78,14 @@ for (const line of lines('index.sense')) {
   const [key, synset, , count] = line.split(' ')
   if (key?.includes('%1:')) uses.set(`${key.split('%')[0]}@${synset}`, Number(count))
 }
+/** How often a word is used as another part of speech: an adjective first of all is no noun here ("heavy", "senior"). */
+const otherUses = new Map<string, number>()
+for (const line of lines('index.sense')) {
+  const [key, , , count] = line.split(' ')
+  const part = key?.split('%')[1]?.[0]
+  if (key && part && part !== '1') otherUses.set(key.split('%')[0] as string, (otherUses.get(key.split('%')[0] as string) ?? 0) + Number(count) + 0.1)
+}
+const adjectives = new Set(lines('index.adj').map((line) => line.split(' ')[0]))
 const roots = KINDS.map(([kind, names]) => {
   const synsets = names.map((name) => {
     const [lemma, number] = name.split('.') as [string, string]
@@ -116,6 +124,8 @@ for (const [lemma, synsets] of senses) {
   }
   const best = [...shares].sort((a, b) => b[1] - a[1])[0]
   if (!best || best[1] / total < 0.45) continue
+  if (adjectives.has(lemma) && (otherUses.get(lemma) ?? 0) >= total * 0.7) continue
+  if ((otherUses.get(lemma) ?? 0) > total * 4) continue
   if (lemma.includes('_') && best[0] !== 'weapon' && best[0] !== 'platform' && best[0] !== 'vehicle') continue
   rows.push(`${lemma.replace('_', ' ')}\t${best[0]}\t${Math.round((best[1] / total) * 100)}`)
 }

@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { ADP, ADV, AUX, CCONJ, VERB } from './parts.ts'
+import { ADP, ADV, AUX, CCONJ, PROPN, VERB } from './parts.ts'
 
 const WHERE = new Set(['in', 'to', 'from', 'into', 'inside', 'across', 'near', 'at', 'outside', 'throughout', 'within', 'around', 'of', 'toward', 'towards', 'through', 'over', 'on', 'between'])
 
@@ -12,7 +12,17 @@ export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledg
   const land = knowledge.namedLand(knowledge.foldName(words.slice(first, last).filter((word) => word !== 'the' && word !== 'The').join(' ')))
   if (land?.kind !== 'country') return false
   let prior = first - 1
-  if (prior >= 0 && (lower[prior] === 'the' || lower[prior] === ',')) prior--
+  if (prior >= 0 && lower[prior] === 'the') prior--
+  // In a row of countries, what stands before the first decides for all.
+  for (let step = 0; step < 40 && prior > 0; step++) {
+    const mark = lower[prior] as string
+    if (mark !== ',' && mark !== 'and') break
+    let at = mark === 'and' && lower[prior - 1] === ',' ? prior - 2 : prior - 1
+    const end = at + 1
+    while (at > 0 && /^\p{Lu}/u.test(words[at] as string) && pos[at] === PROPN && end - at < 4) at--
+    if (at + 1 >= end || knowledge.namedLand(knowledge.foldName(words.slice(at + 1, end).join(' '))) === null) break
+    prior = lower[at] === 'the' ? at - 1 : at
+  }
   const before = prior >= 0 ? (lower[prior] as string) : ''
   const beforePart = prior >= 0 ? (pos[prior] as number) : -1
   const sentenceStart = syntax.sentenceOf[first] !== (prior >= 0 ? syntax.sentenceOf[prior] : -1)

@@ -4,7 +4,7 @@ import { amounts } from './amounts.ts'
 import { actsAsBody } from './acting.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { materielEndingAt } from './materiel-phrases.ts'
-import { type NameRun, nameRuns } from './name-runs.ts'
+import { type NameRun, nameRuns, namesInside } from './name-runs.ts'
 import { type NameKind, nameKinds } from './name-kinds.ts'
 import { nounPhrases } from './noun-phrases.ts'
 import { ADJ, NOUN, NUM, PROPN } from './parts.ts'
@@ -33,6 +33,7 @@ interface Sentenced {
 export const findMentions = (syntax: Syntax, knowledge: MentionKnowledge): FoundMention[] => {
   const taken = new Uint8Array(syntax.tokens.length)
   const found: FoundMention[] = []
+  const known = namesInside(syntax, knowledge)
   const sentences: Sentenced[] = syntax.sentences.map(({ first, last }) => {
     const spans = times(syntax, first, last)
     for (const span of spans) {
@@ -43,7 +44,7 @@ export const findMentions = (syntax: Syntax, knowledge: MentionKnowledge): Found
       if (amount.type === 'money') taken.fill(1, amount.first, amount.last)
       found.push({ first: amount.first, last: amount.last, type: amount.type, name: null, belongsTo: null })
     }
-    return { first, last, times: spans, runs: nameRuns(syntax, first, last, (token) => taken[token] === 1, knowledge) }
+    return { first, last, times: spans, runs: nameRuns(syntax, first, last, (token) => taken[token] === 1, knowledge, known) }
   })
   const runs = sentences.flatMap((sentence) => sentence.runs)
   const kinds = nameKinds(syntax, runs, knowledge)
@@ -53,6 +54,8 @@ export const findMentions = (syntax: Syntax, knowledge: MentionKnowledge): Found
   addAbsentNames(syntax, knowledge, found, reader.inner)
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central|upper|lower|mainland|greater|downtown|rural|inner|outer|(?:.*-)?(?:held|controlled))$/
 
 const PLACE_OF = new Set(
   'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(' '),
@@ -114,8 +117,10 @@ class SentenceReader {
     const head = last - 1
     const run = this.byToken.get(head)
     if (run && run.last >= last && !this.isNationality(head, run)) {
-      const start = run.first < first ? run.first : possessed > first && possessed <= run.first ? possessed : first
-      if (start > first && possessed > first) this.phrase(first, possessed - 1, -1, limit)
+      const from = run.first < first ? run.first : possessed > first && possessed <= run.first ? possessed : first
+      if (from > first && possessed > first) this.phrase(first, possessed - 1, -1, limit)
+      const start = this.modifiers(from, run)
+      if (start > from) this.insides(from, start, -1, limit)
       return this.named(start, run, limit)
     }
     const materiel = materielEndingAt(syntax, first, head, knowledge)
@@ -139,6 +144,29 @@ class SentenceReader {
       return this.emit(possessed, end, type, last)
     }
     return this.emit(first, end, type, last)
+  }
+
+  /** Where a named mention begins: directions and peoples before a place, offices before a person, "so-called" before any. */
+  private modifiers(first: number, run: NameRun): number {
+    const { syntax, knowledge } = this
+    const kind = this.kinds.get(run) ?? 'nothing'
+    let start = run.first
+    while (start > first) {
+      const word = syntax.lower[start - 1] as string
+      const title = knowledge.title(word)
+      const fits =
+        word === 'so-called' ||
+        word === 'the' ||
+        (kind === 'place' && (DIRECTION.test(word) || knowledge.nounKind(word) === 'place' || knowledge.nationality(word))) ||
+        (kind === 'person' && (title === 'office' || title === 'rank' || title === 'address' || knowledge.nationality(word))) ||
+        (kind === 'organisation' && (knowledge.nationality(word) || ((knowledge.nounKind(word) === 'group' || word === 'news') && syntax.pos[start - 1] === NOUN))) ||
+        (kind === 'platform' && (knowledge.materiel(word) !== null || knowledge.nationality(word)))
+      if (!fits) break
+      start--
+    }
+    // A people alone before a person's name tells where the person is from: "Syrian | Omar".
+    if (kind === 'person') while (start < run.first && knowledge.nationality(syntax.lower[start] as string) && start + 1 === run.first) start++
+    return start
   }
 
   private emit(first: number, end: number, type: MentionType, last: number): number {
@@ -168,7 +196,7 @@ class SentenceReader {
       return run.last
     }
     let type: MentionType = kind
-    if (kind === 'place' && actsAsBody(syntax, start, run.last, knowledge)) type = 'organisation'
+    if (kind === 'place' && actsAsBody(syntax, run.first, run.last, knowledge)) type = 'organisation'
     for (let at = start; at < run.core; at++) {
       const before = this.byToken.get(at)
       if (before && before !== run && before.first >= start) {
@@ -192,7 +220,6 @@ class SentenceReader {
       }
     }
     this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
-    if (type === 'organisation' && kind === 'place') this.inner.push({ run, kind: 'place' })
     return end
   }
 
@@ -214,7 +241,6 @@ class SentenceReader {
           if (kind !== 'nothing') {
             const type = kind === 'place' && bodyWhenAdjective(syntax, run, knowledge) ? 'organisation' : kind
             this.found.push({ first: run.first, last: run.last, type, name: run, belongsTo: null })
-            if (type !== kind) this.inner.push({ run, kind })
           }
         }
         at = run.last
@@ -279,6 +305,7 @@ class SentenceReader {
     const lemma = syntax.lemmas[head] as string
     const lower = syntax.lower[head] as string
     if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
+    if (lower === 'countries' || lower === 'nations') return 'organisation'
     let kind = knowledge.nounKind(lower) ?? knowledge.nounKind(lemma)
     if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
     switch (kind) {
@@ -311,7 +338,12 @@ class SentenceReader {
     const type = this.nominalType(last - 1)
     const word = syntax.lower[at] as string
     const large = /^\d+,\d|^\d{4}|million|thousand/.test(word) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at + 1] ?? '')
-    if ((type === 'organisation' || type === 'person') && !COUNTED.has(head) && !large) return first
+    const kind = this.knowledge.nounKind(this.syntax.lemmas[last - 1] as string)
+    const persons = type === 'person' || (type === 'organisation' && kind !== 'group')
+    if (persons && !COUNTED.has(head) && !large) {
+      // "at least 13 women", but "more than | 60 civilians"
+      return syntax.lower[at - 1] === 'least' && syntax.lower[at - 2] === 'at' ? at - 2 : at
+    }
     while (at < last - 1 && (syntax.pos[at] === NUM || /^\d/.test(syntax.lower[at] as string) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at] as string))) at++
     return at
   }

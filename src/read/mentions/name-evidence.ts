@@ -1,10 +1,12 @@
 import type { Syntax } from '../syntax/syntax.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import type { NameRun } from './name-runs.ts'
+import { designationAt } from './materiel-phrases.ts'
 import { ADP, ADV, AUX, DET, NOUN, VERB } from './parts.ts'
 
 /** How much speaks for each kind, in no unit; the largest wins. `nothing`: a name, but of no kind that is a mention. */
 export interface Evidence {
+  platform: number
   person: number
   organisation: number
   place: number
@@ -19,8 +21,9 @@ const PERSONAL = words('meet visit fly travel smile ask die marry born resign ar
 const DIRECTIONS = words('northern southern eastern western central north south east west northwest northeast southwest southeast northwestern northeastern southwestern southeastern upper lower downtown greater mainland')
 const PLACE_FIRST = words('camp fort mount mt lake port cape san santa saint tel tell tal ayn ain wadi jabal deir dayr umm kafr kfar khan bir ras qal')
 const PERSON_FIRST = words('abu umm abd abdul abdel sheikh hajji haji mullah bin ibn')
+const SHIP_PREFIX = new Set(['USS', 'HMS', 'HMAS', 'HMCS', 'HMNZS', 'FS', 'INS', 'ITS', 'TCG', 'RFS', 'USNS', 'MV', 'MS', 'SS'])
 const OTHER_HEADS = words(
-  'operation resolution agreement accord accords treaty act bill war wars battle conflict crisis day week month year awards award prize cup league-table olympics games festival conference summit dialogue forum communique declaration convention protocol plan order project times-new communiqué cessation law mean time clause process talks revolution spring uprising intifada programme-tv amendment code constitution charter theorem virus disease syndrome language god allah bible koran quran question answer update',
+  'operation operations exercise trident resolution agreement accord accords treaty act bill war wars battle conflict crisis day week month year awards award prize cup league-table olympics games festival conference summit dialogue forum communique declaration convention protocol plan order project times-new communiqué cessation law mean time clause process talks revolution spring uprising intifada programme-tv amendment code constitution charter theorem virus disease syndrome language god allah bible koran quran question answer update',
 )
 
 /**
@@ -30,7 +33,7 @@ const OTHER_HEADS = words(
  */
 export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge): Evidence => {
   const { words: written, lower, lemmas, pos } = syntax
-  const sum: Evidence = { person: 0, organisation: 0, place: 0, nothing: 0 }
+  const sum: Evidence = { platform: 0, person: 0, organisation: 0, place: 0, nothing: 0 }
   const { core, last } = run
   const size = last - core
   const spelling = joined(written, core, last)
@@ -42,6 +45,12 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   if (land) sum.place += land.kind === 'site' ? 5 : 7
   if (knowledge.organisation(spelling) !== null) sum.organisation += 8
   if (knowledge.outlet(spelling)) sum.organisation += 5
+  if (SHIP_PREFIX.has(written[core] as string) && size > 1) sum.platform += 8
+  for (let at = core; at < Math.min(core + 3, last); at++) {
+    const made = designationAt(syntax, at, knowledge)
+    if (made) sum.platform += made === 'platform' ? 6 : 0
+    if (made === 'weapon') sum.nothing += 6
+  }
   if (OTHER_HEADS.has(lastWord) || (firstWord === 'operation' && size > 1) || firstWord === 'resolution') sum.nothing += 6
 
   // Before "of", or at the end.
@@ -50,6 +59,19 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   const head = size > 1 ? knowledge.nameHead(lower[headAt] as string) : null
   if (head === 'organisation') sum.organisation += 4
   else if (head === 'place') sum.place += 4
+  if (head === null && size > 1 && !land) {
+    // A common noun in capitals at the end: "Reserve Airmen", "Abel Battery".
+    const lemma = lemmas[headAt] as string
+    const kind = knowledge.nounKind(lowerLemma(lower[headAt] as string, lemma))
+    const title = knowledge.title(plain(lower[headAt] as string))
+    if (title !== null && title !== 'address') sum.person += 6
+    else if (kind === 'person' && lower[headAt] !== lemma) sum.organisation += 4
+    else if (kind === 'person') sum.person += 3
+    else if (kind === 'people' || kind === 'group') sum.organisation += 3
+    else if (kind === 'place') sum.place += 2.5
+    else if (kind === 'time' || kind === 'nothing') sum.nothing += 2
+  }
+  if (size === 1 && knowledge.title(plain(lastWord)) !== null && core === run.first) sum.person += 3
   if (size > 1 && PLACE_FIRST.has(firstWord)) sum.place += 2.5
   if (size > 1 && PERSON_FIRST.has(firstWord)) sum.person += 4
   if (size === 1 && !land) {
@@ -138,6 +160,8 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   return sum
 }
 
+const lowerLemma = (lower: string, lemma: string): string => (lemma === '' ? lower : lemma.toLowerCase())
+
 /** Token of the first "of" inside the name, or -1. */
 export const linkAt = (syntax: Syntax, core: number, last: number): number => {
   for (let at = core + 1; at < last; at++) if (syntax.lower[at] === 'of' || syntax.lower[at] === 'for') return at
@@ -148,7 +172,7 @@ export const linkAt = (syntax: Syntax, core: number, last: number): number => {
 export const joined = (words: readonly string[], first: number, last: number): string => {
   let name = words[first] as string
   for (let at = first + 1; at < last; at++) name += ` ${words[at]}`
-  return name
+  return name.includes('’') ? name.replaceAll('’', "'") : name
 }
 
 const plain = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)

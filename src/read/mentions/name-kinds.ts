@@ -3,7 +3,7 @@ import type { MentionKnowledge } from './knowledge.ts'
 import { type Evidence, joined, nameEvidence } from './name-evidence.ts'
 import type { NameRun } from './name-runs.ts'
 
-export type NameKind = 'person' | 'organisation' | 'place' | 'nothing'
+export type NameKind = 'platform' | 'person' | 'organisation' | 'place' | 'nothing'
 
 /**
  * The kind of every name, from its own words and surroundings and from those of the same name elsewhere in the report: what is
@@ -16,15 +16,17 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
   const keys = runs.map((run) => knowledge.foldName(joined(syntax.words, run.core, run.last)))
   const pooled = new Map<string, { sum: Evidence; count: number }>()
   for (const [at, key] of keys.entries()) {
-    const pool = pooled.get(key) ?? { sum: { person: 0, organisation: 0, place: 0, nothing: 0 }, count: 0 }
+    const pool = pooled.get(key) ?? { sum: { platform: 0, person: 0, organisation: 0, place: 0, nothing: 0 }, count: 0 }
     add(pool.sum, evidence[at] as Evidence, 1)
     pool.count++
     pooled.set(key, pool)
   }
   // Parts of full names of persons: a lone first or last word shares in what the full name shows.
   const parts = new Map<string, number>()
+  const vessels = new Set<string>()
   for (const [key, { sum }] of pooled) {
     const words = key.split(' ')
+    if (words.length === 2 && kindOf(sum) === 'platform') vessels.add(words[1] as string)
     if (words.length < 2 || words.length > 4 || kindOf(sum) !== 'person') continue
     for (const word of [words[words.length - 1] as string, words[0] as string, words.slice(1).join(' ')])
       parts.set(word, Math.max(parts.get(word) ?? 0, word === words[0] ? 2.5 : 5))
@@ -40,22 +42,25 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
       add(total, own, -0.8 / Math.sqrt(count))
     }
     total.person += parts.get(key) ?? 0
+    if (vessels.has(key)) total.platform += 5
     kinds.set(run, kindOf(total))
   }
   return kinds
 }
 
 const add = (into: Evidence, from: Evidence, weight: number): void => {
+  into.platform += from.platform * weight
   into.person += from.person * weight
   into.organisation += from.organisation * weight
   into.place += from.place * weight
   into.nothing += from.nothing * weight
 }
 
-const kindOf = ({ person, organisation, place, nothing }: Evidence): NameKind => {
-  const best = Math.max(person, organisation, place, nothing)
+const kindOf = ({ platform, person, organisation, place, nothing }: Evidence): NameKind => {
+  const best = Math.max(platform, person, organisation, place, nothing)
   if (best <= 0.5) return 'nothing'
   if (best === nothing) return 'nothing'
+  if (best === platform) return 'platform'
   if (best === person) return 'person'
   return best === organisation ? 'organisation' : 'place'
 }

@@ -13,13 +13,20 @@ export interface NameRun {
 const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'van', 'von', 'de', 'der', 'den', 'di', 'da', 'del', 'dos', 'la', 'le', 'du', 'ben', 'abu', 'ou', 'az', 'ez', 'ash', 'as', 'ar', 'ad', 'es', 'al-', 'el-', 'ul', 'ur'])
 const CAPITAL = /^\p{Lu}/u
 const NEVER = new Set(['i', "i'm", 'mr', 'mrs', 'ms'])
+/** "ISIL-held" tells of a name but is none. */
+const DESCRIBES = /-(?:held|led|backed|controlled|based|linked|trained|made|run|owned|affiliated|aligned|allied|funded|supported|supplied|sponsored|born|speaking|language|style|era|wide|plus|day|month|year|old|dominated|populated|majority|occupied|administered|ruled|armed|inspired|brokered|mediated|turned)$/
+const CLOSED = new Set(
+  'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that what why how this these those the a an and or but nor so yet both not also including he she it we they you his her its our their my your here there then now one two three four five six seven eight nine ten no yes only even just more most many some any all each every several few other another such same own i'.split(
+    ' ',
+  ),
+)
 const LINKED = new Set(['of', 'for', 'to', 'in', 'on'])
 
 /**
  * Names of one sentence, in order, never overlapping. A capital that only begins the sentence counts where the tagger, a list or
  * what follows says that it is a name.
  *
- * @param shouting whether the sentence is written in capitals or in title case throughout. Cost: linear.
+ * @param knownNames words in lower case that the report writes as names elsewhere; see `namesInside`. Cost: linear.
  */
 export const nameRuns = (
   syntax: Syntax,
@@ -27,24 +34,31 @@ export const nameRuns = (
   last: number,
   taken: (token: number) => boolean,
   knowledge: MentionKnowledge,
+  knownNames: ReadonlySet<string>,
 ): NameRun[] => {
   const { words, lower, pos } = syntax
   const found: NameRun[] = []
   const titleCase = mostlyCapitals(syntax, first, last)
+  const listed = (at: number): boolean => knowledge.organisation(level(words[at] as string)) !== null
   const capital = (at: number): boolean => at < last && !taken(at) && CAPITAL.test(words[at] as string)
   const namy = (at: number): boolean => {
     if (!capital(at)) return /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|abu|bin)-\p{Lu}/u.test(at < last && !taken(at) ? (words[at] as string) : '')
     const part = pos[at] as number
     const word = lower[at] as string
+    if (DESCRIBES.test(word)) return false
+    if (word === 'us') return words[at] === 'US' && part !== PRON
+    if (CLOSED.has(word)) return word === 'is' && false
+    if (listed(at) && !(word === 'is' && part === AUX) && !(titleCase && word === 'is')) return true
+    if (/^[A-Z]{2,}s?$/.test(words[at] as string) && !titleCase && knowledge.materiel(word.replace(/s$/, '')) !== null) return false
     if (NEVER.has(word)) return word === 'mr' || word === 'mrs' || word === 'ms'
     if (part === PROPN) return true
     if (part === PRON || part === DET || part === ADP || part === CCONJ || part === SCONJ || part === AUX || part === PUNCT || part === ADV) {
       // "US" is a pronoun to the tagger in capitals; "IS" a verb.
-      return /^[A-Z][A-Z.]+$/.test(words[at] as string) && !titleCase && (knowledge.organisation(words[at] as string) !== null || word === 'us' || word === 'u.s.')
+      return word === 'u.s.' || knownNames.has(word)
     }
     if (at === first || (at === first + 1 && pos[first] === PUNCT) || opensQuotation(syntax, at)) {
-      const known = knowledge.organisation(words[at] as string) !== null || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null
-      if (known) return true
+      if (knownNames.has(word) || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null) return true
+      if (knowledge.title(plain(word)) !== null && at + 1 < last && capital(at + 1)) return true
       if (part === NOUN || part === X) return at + 1 < last && capital(at + 1) && pos[at + 1] === PROPN && !titleCase
       return false
     }
@@ -75,8 +89,18 @@ export const nameRuns = (
         end += 2
         continue
       }
-      // "John 'J. D.' Doe" and "Task Force 50"
-      if (/^\d{1,3}$/.test(word) && knowledge.nameHead(lower[end - 1] as string) === 'organisation') {
+      // "Spc. Mara Veld", where the stop was taken for a sentence's
+      if (word === '.' && end - from <= 3 && knowledge.title(lower[end - 1] as string) !== null && namy(end + 1)) {
+        end += 2
+        continue
+      }
+      // 'Ivo "Fox" Maran'
+      if (/^["“‘']$/.test(word) && namy(end + 1) && /^["”’']$/.test(lower[end + 2] ?? '') && namy(end + 3)) {
+        end += 4
+        continue
+      }
+      // "Task Force 50", "CTF 50"
+      if (/^\d{1,3}$/.test(word) && (knowledge.nameHead(lower[end - 1] as string) === 'organisation' || /^[A-Z]{2,5}$/.test(words[end - 1] as string))) {
         end++
         continue
       }
@@ -145,7 +169,7 @@ const linkSize = (
     const head = knowledge.nameHead(before)
     return head === 'organisation' || (word === 'for' && /^(?:commissioner|observatory|campaign|doctors|rewards|advisor|adviser|envoy|representative)$/.test(before)) ? (word === 'for' || head !== null ? 2 + article : 0) : 0
   }
-  if (word === 'in') return before === 'state' && lower[at - 2] === 'islamic' ? 2 + article : 0
+  if (word === 'in') return before === 'state' && lower[at - 2] === 'islamic' && article === 0 && knowledge.namedLand(lower[next] as string) !== null ? 2 : 0
   return 0
 }
 
@@ -168,3 +192,20 @@ const coreOf = (syntax: Syntax, first: number, last: number, knowledge: MentionK
 }
 
 const plain = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
+
+/** With plain apostrophes. */
+const level = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
+
+/** Words in lower case that stand as names inside sentences, so that they are known where they begin one. Cost: linear. */
+export const namesInside = (syntax: Syntax, knowledge: MentionKnowledge): ReadonlySet<string> => {
+  const known = new Set<string>()
+  for (const { first, last } of syntax.sentences) {
+    if (mostlyCapitals(syntax, first, last)) continue
+    for (let at = first + 1; at < last; at++) {
+      if (syntax.pos[at] !== PROPN || !CAPITAL.test(syntax.words[at] as string)) continue
+      const word = syntax.lower[at] as string
+      if (word.length > 2 && !CLOSED.has(word) && knowledge.nounKind(word) === null && knowledge.title(word) === null) known.add(word)
+    }
+  }
+  return known
+}

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import { ADJ, ADV, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SYM, VERB, X } from './parts.ts'
+import { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SYM, VERB, X } from './parts.ts'
 
 /** A noun with what stands before it, as token numbers; no phrase after it is part of it. */
 export interface NounPhrase {
@@ -13,6 +13,12 @@ export interface NounPhrase {
 }
 
 const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whose'])
+/** Participles that stand before a noun whatever the tagger makes of them: "rocket propelled grenade", "besieged town". */
+const PARTICIPLES = /^(?:.*-)?(?:propelled|guided|borne|piloted|launched|mounted|backed|led|held|run|controlled|trained|armed|unarmed|made|based|besieged|liberated|suspected|wounded|captured|displaced|occupied|improvised|so-called|alleged|unmanned)$/
+/** Words that always begin something new, whatever the tagger makes of them. */
+const PREPOSITIONS = new Set(
+  'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that both not also including'.split(' '),
+)
 const BEFORE_DETERMINERS = new Set(['all', 'both', 'half', 'many', 'such'])
 
 /**
@@ -35,6 +41,7 @@ export const nounPhrases = (syntax: Syntax, first: number, last: number): NounPh
     for (; at < last; at++) {
       const part = pos[at] as number
       const word = lower[at] as string
+      if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) break
       if (part === DET || (part === PRON && POSSESSIVE.has(word))) {
         if (at > from && !(at === from + 1 && BEFORE_DETERMINERS.has(lower[from] as string))) break
       } else if (part === NOUN || part === PROPN || part === SYM || part === X) {
@@ -43,7 +50,9 @@ export const nounPhrases = (syntax: Syntax, first: number, last: number): NounPh
       } else if (part === ADJ || part === NUM) {
         if (noun === at - 1 && noun >= from && !goesOn(syntax, at, last)) break
       } else if (part === VERB) {
-        if (at === from || noun === at - 1 || !/(?:ed|ing|en|led|held)$/.test(word) || !nominal(syntax, at + 1, last)) break
+        const before = PARTICIPLES.test(word)
+        if (!nominal(syntax, at + 1, last)) break
+        if (!before && (at === from || noun === at - 1 || !/(?:ed|ing|en)$/.test(word))) break
       } else if (part === ADV) {
         const next = at + 1 < last ? (pos[at + 1] as number) : -1
         if (noun === at - 1 && noun >= 0) break
@@ -68,9 +77,15 @@ export const nounPhrases = (syntax: Syntax, first: number, last: number): NounPh
 
 const opens = (syntax: Syntax, at: number, last: number): boolean => {
   const part = syntax.pos[at] as number
+  const word = syntax.lower[at] as string
+  if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) return false
+  if (part === VERB) return PARTICIPLES.test(word) && nominal(syntax, at + 1, last) && (at === 0 || syntax.pos[at - 1] !== AUX)
   if (part === NOUN || part === PROPN || part === DET || part === ADJ || part === NUM || part === SYM) return true
   if (part === PRON) return POSSESSIVE.has(syntax.lower[at] as string)
-  if (part === ADV) return at + 1 < last && (syntax.pos[at + 1] === ADJ || syntax.pos[at + 1] === NUM)
+  if (part === ADV) {
+    const next = at + 1 < last ? (syntax.pos[at + 1] as number) : -1
+    return next === ADJ || next === NUM || (next === VERB && PARTICIPLES.test(syntax.lower[at + 1] as string) && nominal(syntax, at + 2, last))
+  }
   return false
 }
 
