@@ -19,12 +19,14 @@ export interface MentionLists {
   readonly foldName: (name: string) => string
   readonly nounKind: (lemma: string) => NounKind | null
   readonly materiel: (phrase: string) => 'weapon' | 'platform' | null
+  readonly materielHead: (word: string) => boolean
   readonly designation: (letters: string) => 'weapon' | 'platform' | null
   readonly title: (phrase: string) => TitleKind | null
   readonly givenName: (word: string) => boolean
   readonly organisation: (name: string) => string | null
   readonly outlet: (name: string) => boolean
   readonly nationality: (word: string) => boolean
+  readonly countryOfPeople: (word: string) => string
   readonly nameHead: (word: string) => 'organisation' | 'place' | null
   readonly namedLand: (folded: string) => KnownPlace | null
   readonly towns: (folded: string) => readonly KnownPlace[]
@@ -65,9 +67,9 @@ const readMateriel = (): { phrases: Map<string, 'weapon' | 'platform'>; designat
   return { phrases, designations }
 }
 
-const readLands = (): { lands: Map<string, KnownPlace>; peoples: Set<string> } => {
+const readLands = (): { lands: Map<string, KnownPlace>; peoples: Map<string, string> } => {
   const lands = new Map<string, KnownPlace>()
-  const peoples = new Set<string>()
+  const peoples = new Map<string, string>()
   const put = (names: readonly string[], place: KnownPlace): void => {
     for (const name of names) {
       const folded = foldName(name)
@@ -83,7 +85,7 @@ const readLands = (): { lands: Map<string, KnownPlace>; peoples: Set<string> } =
       population: 0,
       kind: 'country',
     })
-    for (const word of several(people)) peoples.add(word.toLowerCase())
+    for (const word of several(people)) peoples.set(word.toLowerCase(), code === '-' ? '' : (code as string))
   }
   for (const [name, others, lat, lon] of rows('regions.tsv'))
     put([name as string, ...several(others)], {
@@ -103,7 +105,7 @@ const readLands = (): { lands: Map<string, KnownPlace>; peoples: Set<string> } =
       population: 0,
       kind: 'site',
     })
-  for (const [, words] of rows('nationalities.tsv')) for (const word of several(words)) peoples.add(word.toLowerCase())
+  for (const [, words] of rows('nationalities.tsv')) for (const word of several(words)) peoples.set(word.toLowerCase(), '')
   return { lands, peoples }
 }
 
@@ -120,6 +122,7 @@ const keyed = (file: string): Map<string, string> =>
 export const readMentionLists = (): MentionLists => {
   const nouns = readNouns()
   const { phrases, designations } = readMateriel()
+  const materielHeads = new Set([...phrases.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)))
   const { lands, peoples } = readLands()
   const titles = new Map(rows('titles.tsv').map(([title, kind]) => [title as string, kind as TitleKind]))
   const organisations = new Map<string, string>()
@@ -142,12 +145,14 @@ export const readMentionLists = (): MentionLists => {
     foldName,
     nounKind: (lemma) => nouns.get(lemma) ?? null,
     materiel: (phrase) => phrases.get(phrase) ?? null,
+    materielHead: (word) => materielHeads.has(word),
     designation: (letters) => designations.get(letters.toUpperCase()) ?? null,
     title: (phrase) => titles.get(phrase) ?? null,
     givenName: (word) => given.has(word),
     organisation: (name) => organisations.get(name) ?? null,
     outlet: (name) => outlets.has(foldName(name)),
     nationality: (word) => peoples.has(word),
+    countryOfPeople: (word) => peoples.get(word) ?? '',
     nameHead: (word) => heads.get(word) ?? null,
     namedLand: (folded) => lands.get(folded) ?? null,
     towns: (folded) =>

@@ -28,8 +28,10 @@ export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledg
   const sentenceStart = syntax.sentenceOf[first] !== (prior >= 0 ? syntax.sentenceOf[prior] : -1)
   if (!sentenceStart && beforePart === ADP && WHERE.has(before)) return false
   const next = last < pos.length ? (pos[last] as number) : -1
-  const verb = next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX))
+  const absolute = before === 'with' && (lower[last] === 'being' || /ing$/.test(lower[last] ?? ''))
+  const verb = !absolute && (next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX)))
   if (verb) return true
+  if (absolute) return false
   if (!sentenceStart && (before === 'against' || before === 'with' || before === 'by' || before === 'ally' || beforePart === VERB)) return true
   // "X and Y signed": what follows the pair decides.
   if (next === CCONJ && lower[last] === 'and') {

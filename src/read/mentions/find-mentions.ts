@@ -3,7 +3,8 @@ import type { Syntax } from '../syntax/syntax.ts'
 import { amounts } from './amounts.ts'
 import { actsAsBody } from './acting.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { materielEndingAt } from './materiel-phrases.ts'
+import { joined } from './name-evidence.ts'
+import { materielEndingAt, materielPhrases } from './materiel-phrases.ts'
 import { type NameRun, nameRuns, namesInside } from './name-runs.ts'
 import { type NameKind, nameKinds } from './name-kinds.ts'
 import { nounPhrases } from './noun-phrases.ts'
@@ -60,6 +61,7 @@ const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central|upper|lo
 const PLACE_OF = new Set(
   'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(' '),
 )
+const NAMED_OF = new Set('city town village hamlet district province suburb region neighbourhood neighborhood capital port island state governorate camp base garrison airbase airport county'.split(' '))
 const GROUP_OF = new Set('people government population residents families family citizens inhabitants leadership army armed-forces men women'.split(' '))
 const OFFICE_OF = new Set(
   'president minister secretary commander head chief director leader spokesman spokeswoman spokesperson king queen ambassador governor mayor chairman chairwoman founder director-general secretary-general commissioner envoy representative advisor adviser deputy'.split(' '),
@@ -71,6 +73,7 @@ class SentenceReader {
   /** Names inside larger mentions; they become mentions of their own only where the report names them nowhere else. */
   readonly inner: { run: NameRun; kind: NameKind }[] = []
   private byToken = new Map<number, NameRun>()
+  private arms: ReadonlyMap<number, number> = new Map()
   private readonly syntax: Syntax
   private readonly knowledge: MentionKnowledge
   private readonly kinds: ReadonlyMap<NameRun, NameKind>
@@ -95,7 +98,8 @@ class SentenceReader {
     const { syntax } = this
     this.byToken.clear()
     for (const run of sentence.runs) for (let token = run.first; token < run.last; token++) this.byToken.set(token, run)
-    const phrases = nounPhrases(syntax, sentence.first, sentence.last)
+    this.arms = materielPhrases(syntax, sentence.first, sentence.last, this.knowledge)
+    const phrases = nounPhrases(syntax, sentence.first, sentence.last, this.arms)
     let until = sentence.first
     for (const phrase of phrases) {
       if (phrase.last <= until) continue
@@ -184,8 +188,20 @@ class SentenceReader {
     for (let at = first; at < end; at++)
       if (end - first > 1 && knowledge.nationality(syntax.lower[at] as string) && (syntax.pos[at] === ADJ || syntax.pos[at] === PROPN) && this.alone(at))
         this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
-    this.found.push({ first, last: end, type, name: null, belongsTo: type === 'organisation' ? belongsTo : null })
+    this.found.push({ first, last: end, type, name: this.bornName(first, end, type, last), belongsTo: type === 'organisation' ? belongsTo : null })
     return end
+  }
+
+  /** "the town of Ramley", "Ramley camp", "the Karsad movement": the phrase names what its name names. */
+  private bornName(first: number, end: number, type: MentionType, last: number): NameRun | null {
+    const { syntax } = this
+    if (type !== 'place' && type !== 'organisation') return null
+    const head = syntax.lower[last - 1] as string
+    const run = end > last ? this.byToken.get(end - 1) : this.byToken.get(last - 2)
+    if (!run || run.first < first || this.kinds.get(run) !== type) return null
+    if (this.knowledge.namedLand(this.knowledge.foldName(joined(syntax.words, run.core, run.last)))?.kind === 'country') return null
+    if (end > last) return type === 'place' && NAMED_OF.has(head) && run.last === end ? run : null
+    return run.last === last - 1 && (type === 'place' ? NAMED_OF.has(head) : /^(?:group|movement|party|organisation|organization|network)$/.test(head)) ? run : null
   }
 
   private named(start: number, run: NameRun, limit: number): number {
@@ -196,7 +212,7 @@ class SentenceReader {
       return run.last
     }
     let type: MentionType = kind
-    if (kind === 'place' && actsAsBody(syntax, run.first, run.last, knowledge)) type = 'organisation'
+    if (kind === 'place' && actsAsBody(syntax, start, run.last, knowledge)) type = 'organisation'
     for (let at = start; at < run.core; at++) {
       const before = this.byToken.get(at)
       if (before && before !== run && before.first >= start) {
@@ -206,6 +222,7 @@ class SentenceReader {
       } else if (knowledge.nationality(syntax.lower[at] as string) && this.alone(at))
         this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
     }
+    this.bodyInTitle(run)
     let end = run.last
     // "Ramley, Ostia": a town and its country are one place.
     if (type === 'place' && syntax.lower[end] === ',' && end + 1 < limit) {
@@ -221,6 +238,16 @@ class SentenceReader {
     }
     this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
     return end
+  }
+
+  /** "Ostian Foreign Ministry Spokeswoman Ada Brandt": the ministry is named inside her title. */
+  private bodyInTitle(run: NameRun): void {
+    const { syntax, knowledge } = this
+    for (let at = run.core - 1; at > run.first; at--)
+      if (knowledge.nameHead(syntax.lower[at] as string) === 'organisation' && knowledge.title(syntax.lower[at] as string) === null) {
+        this.inner.push({ run: { first: run.first, last: at + 1, core: run.first }, kind: 'organisation' })
+        return
+      }
   }
 
   /** What a phrase that is no mention itself holds: names, arms, peoples, and whoever possesses it. */
@@ -248,7 +275,7 @@ class SentenceReader {
       }
       if (this.taken[at] !== 1 && knowledge.nationality(syntax.lower[at] as string) && /^\p{Lu}/u.test(syntax.words[at] as string))
         this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
-      if (at < last - 1 && syntax.pos[at] === NOUN && syntax.pos[at + 1] !== NUM) {
+      if (at < last - 1 && (syntax.pos[at] === NOUN || this.arms.has(at)) && syntax.pos[at + 1] !== NUM) {
         const type = materielEndingAt(syntax, from, at, knowledge)
         const longer = at + 1 < last - 1 && materielEndingAt(syntax, from, at + 1, knowledge) !== null
         if (type && !longer) {
@@ -276,7 +303,7 @@ class SentenceReader {
     // What follows is read by itself, without leaving mentions behind.
     const kept = this.found.length
     const keptInner = this.inner.length
-    const [next] = nounPhrases(syntax, at + 1, limit)
+    const [next] = nounPhrases(syntax, at + 1, limit, this.arms)
     if (!next || next.first !== at + 1) return null
     const end = this.phrase(next.first, next.last, next.possessed, limit)
     const inside = this.found[this.found.length - 1]

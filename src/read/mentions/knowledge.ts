@@ -23,6 +23,8 @@ export interface MentionKnowledge {
   readonly nounKind: (lemma: string) => NounKind | null
   /** By words in lower case, the last in the singular, a space between them; up to five words. */
   readonly materiel: (phrase: string) => MaterielType | null
+  /** Whether a listed phrase of two words or more ends with the word. */
+  readonly materielHead: (word: string) => boolean
   /** What the letters of a designation such as "M-16" stand for; null for letters not known. */
   readonly designation: (letters: string) => MaterielType | null
   /** By one to four words in lower case without final stops. */
@@ -33,6 +35,8 @@ export interface MentionKnowledge {
   readonly outlet: (name: string) => boolean
   /** By lower-case word: whether it names a people, faith or origin. */
   readonly nationality: (word: string) => boolean
+  /** ISO code of the country whose people or adjective the lower-case word is; empty where there is none. */
+  readonly countryOfPeople: (word: string) => string
   /** What a word inside a name tells of it. */
   readonly nameHead: (word: string) => 'organisation' | 'place' | null
   /** Countries, regions and listed sites. */

@@ -7,6 +7,7 @@ import { ADP, ADV, AUX, DET, NOUN, VERB } from './parts.ts'
 /** How much speaks for each kind, in no unit; the largest wins. `nothing`: a name, but of no kind that is a mention. */
 export interface Evidence {
   platform: number
+  weapon: number
   person: number
   organisation: number
   place: number
@@ -33,7 +34,7 @@ const OTHER_HEADS = words(
  */
 export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge): Evidence => {
   const { words: written, lower, lemmas, pos } = syntax
-  const sum: Evidence = { platform: 0, person: 0, organisation: 0, place: 0, nothing: 0 }
+  const sum: Evidence = { platform: 0, weapon: 0, person: 0, organisation: 0, place: 0, nothing: 0 }
   const { core, last } = run
   const size = last - core
   const spelling = joined(written, core, last)
@@ -48,8 +49,8 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   if (SHIP_PREFIX.has(written[core] as string) && size > 1) sum.platform += 8
   for (let at = core; at < Math.min(core + 3, last); at++) {
     const made = designationAt(syntax, at, knowledge)
-    if (made) sum.platform += made === 'platform' ? 6 : 0
-    if (made === 'weapon') sum.nothing += 6
+    if (made === 'platform') sum.platform += 6
+    else if (made === 'weapon') sum.weapon += 6
   }
   if (OTHER_HEADS.has(lastWord) || (firstWord === 'operation' && size > 1) || firstWord === 'resolution') sum.nothing += 6
 
@@ -94,7 +95,7 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'person' && pos[run.first - 1] === NOUN) sum.person += lemmas[run.first - 1] === lower[run.first - 1] ? 3 : 0.5
     else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'group' && pos[run.first - 1] === NOUN) sum.organisation += 2.5
     else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'place' && pos[run.first - 1] === NOUN) sum.place += 2.5
-    else if (before === 'called' || before === 'named') nameAfterCalled(syntax, run, knowledge, sum)
+    else if (before === 'called' || before === 'named' || (before === 'as' && run.first > 1 && lower[run.first - 2] === 'known')) nameAfterCalled(syntax, run, knowledge, sum)
   }
   if (knowledge.givenName(folded.split(' ')[0] as string) && !land) {
     if (size >= 2 && size <= 4 && linked <= core && head === null) sum.person += 4
@@ -179,9 +180,11 @@ const plain = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) 
 
 /** "a man called X", "a unit known as X": the noun before tells the kind. */
 const nameAfterCalled = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge, sum: Evidence): void => {
-  for (let at = run.first - 2; at >= 0 && at >= run.first - 4; at--) {
-    if (syntax.pos[at] !== NOUN) continue
-    addKind(knowledge.nounKind(syntax.lemmas[at] as string), at, syntax, sum, 4)
+  for (let at = run.first - 2; at >= 0 && at >= run.first - 9; at--) {
+    if (syntax.pos[at] !== NOUN || syntax.sentenceOf[at] !== syntax.sentenceOf[run.first]) continue
+    const kind = knowledge.nounKind(syntax.lemmas[at] as string)
+    if (kind === null || kind === 'nothing') continue
+    addKind(kind, at, syntax, sum, 4)
     return
   }
 }

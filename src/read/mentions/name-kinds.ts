@@ -3,7 +3,7 @@ import type { MentionKnowledge } from './knowledge.ts'
 import { type Evidence, joined, nameEvidence } from './name-evidence.ts'
 import type { NameRun } from './name-runs.ts'
 
-export type NameKind = 'platform' | 'person' | 'organisation' | 'place' | 'nothing'
+export type NameKind = 'platform' | 'weapon' | 'person' | 'organisation' | 'place' | 'nothing'
 
 /**
  * The kind of every name, from its own words and surroundings and from those of the same name elsewhere in the report: what is
@@ -16,7 +16,7 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
   const keys = runs.map((run) => knowledge.foldName(joined(syntax.words, run.core, run.last)))
   const pooled = new Map<string, { sum: Evidence; count: number }>()
   for (const [at, key] of keys.entries()) {
-    const pool = pooled.get(key) ?? { sum: { platform: 0, person: 0, organisation: 0, place: 0, nothing: 0 }, count: 0 }
+    const pool = pooled.get(key) ?? { sum: { platform: 0, weapon: 0, person: 0, organisation: 0, place: 0, nothing: 0 }, count: 0 }
     add(pool.sum, evidence[at] as Evidence, 1)
     pool.count++
     pooled.set(key, pool)
@@ -50,17 +50,19 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
 
 const add = (into: Evidence, from: Evidence, weight: number): void => {
   into.platform += from.platform * weight
+  into.weapon += from.weapon * weight
   into.person += from.person * weight
   into.organisation += from.organisation * weight
   into.place += from.place * weight
   into.nothing += from.nothing * weight
 }
 
-const kindOf = ({ platform, person, organisation, place, nothing }: Evidence): NameKind => {
-  const best = Math.max(platform, person, organisation, place, nothing)
+const kindOf = ({ platform, weapon, person, organisation, place, nothing }: Evidence): NameKind => {
+  const best = Math.max(platform, weapon, person, organisation, place, nothing)
   if (best <= 0.5) return 'nothing'
   if (best === nothing) return 'nothing'
   if (best === platform) return 'platform'
+  if (best === weapon) return 'weapon'
   if (best === person) return 'person'
   return best === organisation ? 'organisation' : 'place'
 }

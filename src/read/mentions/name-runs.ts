@@ -56,6 +56,7 @@ export const nameRuns = (
       // "US" is a pronoun to the tagger in capitals; "IS" a verb.
       return word === 'u.s.' || knownNames.has(word)
     }
+    if (part === ADJ && knowledge.nationality(word)) return capital(at + 1) && !titleCase
     if (at === first || (at === first + 1 && pos[first] === PUNCT) || opensQuotation(syntax, at)) {
       if (knownNames.has(word) || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null) return true
       if (knowledge.title(plain(word)) !== null && at + 1 < last && capital(at + 1)) return true

@@ -19,19 +19,28 @@ const PARTICIPLES = /^(?:.*-)?(?:propelled|guided|borne|piloted|launched|mounted
 const PREPOSITIONS = new Set(
   'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that both not also including'.split(' '),
 )
+const NONE: ReadonlyMap<number, number> = new Map()
 const BEFORE_DETERMINERS = new Set(['all', 'both', 'half', 'many', 'such'])
 
 /**
  * Base noun phrases of one sentence, in order, never overlapping.
  *
- * @param first and `last` bound the sentence. Cost: linear.
+ * @param first and `last` bound the sentence.
+ * @param arms listed phrases of arms, from their last token to their first: their words count as nouns. Cost: linear.
  */
-export const nounPhrases = (syntax: Syntax, first: number, last: number): NounPhrase[] => {
+export const nounPhrases = (
+  syntax: Syntax,
+  first: number,
+  last: number,
+  arms: ReadonlyMap<number, number> = NONE,
+): NounPhrase[] => {
   const { pos, lower } = syntax
+  const inArms = new Set<number>()
+  for (const [head, from] of arms) for (let at = from; at <= head; at++) inArms.add(at)
   const found: NounPhrase[] = []
   let from = first
   while (from < last) {
-    if (!opens(syntax, from, last)) {
+    if (!inArms.has(from) && !opens(syntax, from, last)) {
       from++
       continue
     }
@@ -41,6 +50,11 @@ export const nounPhrases = (syntax: Syntax, first: number, last: number): NounPh
     for (; at < last; at++) {
       const part = pos[at] as number
       const word = lower[at] as string
+      if (inArms.has(at)) {
+        if (noun >= 0 && noun < at - 1) break
+        noun = at
+        continue
+      }
       if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) break
       if (part === DET || (part === PRON && POSSESSIVE.has(word))) {
         if (at > from && !(at === from + 1 && BEFORE_DETERMINERS.has(lower[from] as string))) break
