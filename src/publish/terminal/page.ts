@@ -1,19 +1,22 @@
-import pc from 'picocolors'
 import { columns, fit, type Run, wrap } from './wrap.ts'
 
-export interface PageOptions {
-  /** In columns; 80 unless told, 40 at least. */
-  readonly width?: number
-  readonly colour?: boolean
-}
-
-/** A page of terminal text, line by line. */
-export interface Page {
-  readonly width: number
+/** Puts escape sequences round words. This room knows of no terminal: whoever prints gives these. */
+export interface Palette {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
   readonly accent: (text: string) => string
   readonly warn: (text: string) => string
+}
+
+export interface PageOptions {
+  /** In columns; 80 unless told, between 40 and 100. */
+  readonly width?: number
+  /** Plain unless told. */
+  readonly palette?: Palette
+}
+
+/** A page of terminal text, line by line. */
+export interface Page extends Palette {
   readonly heading: (text: string) => void
   readonly line: (runs: readonly Run[] | string, first?: string, rest?: string) => void
   readonly gap: () => void
@@ -23,30 +26,29 @@ export interface Page {
   readonly text: () => string
 }
 
-/** An empty page. Colours are the sixteen of terminals, so that they follow the reader's own theme. */
+const same = (text: string): string => text
+const PLAIN: Palette = { bold: same, dim: same, accent: same, warn: same }
+
+/** An empty page. */
 export const page = (options: PageOptions = {}): Page => {
   const width = Math.max(40, Math.min(options.width ?? 80, 100))
-  const colours = pc.createColors(options.colour ?? false)
+  const palette = options.palette ?? PLAIN
   const lines: string[] = []
   const line: Page['line'] = (runs, first = '', rest) => {
     lines.push(...wrap(runs, rest === undefined ? { width, first } : { width, first, rest }))
   }
   return {
-    width,
-    bold: colours.bold,
-    dim: colours.dim,
-    accent: colours.cyan,
-    warn: colours.yellow,
+    ...palette,
     line,
     heading: (text) => {
       if (lines.length > 0) lines.push('')
-      lines.push(colours.bold(colours.cyan(text)))
+      lines.push(palette.bold(palette.accent(text)))
     },
     gap: () => {
       if (lines.length > 0 && lines.at(-1) !== '') lines.push('')
     },
-    rule: () => lines.push(colours.dim('─'.repeat(width))),
-    table: (headings, rows, stretch) => lines.push(...tableLines(headings, rows, stretch, width, colours.dim)),
+    rule: () => lines.push(palette.dim('─'.repeat(width))),
+    table: (headings, rows, stretch) => lines.push(...tableLines(headings, rows, stretch, width, palette.dim)),
     text: () => `${lines.join('\n')}\n`,
   }
 }

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module'
+import { Command, CommanderError } from 'commander'
+import { demoCommand } from './demo.ts'
+import { examineCommand } from './examine.ts'
+import { EXIT } from './exit.ts'
+import { readCommand } from './read.ts'
+
+/*
+ * The command line. Each command stands in a file of its own and imports what is heavy when it runs, so that help comes at once.
+ */
+
+const version = (createRequire(import.meta.url)('../../package.json') as { version: string }).version
+
+const program = new Command('hearsay')
+  .description('Examines news reports: who states what, on whose word, and through whose hands it came.')
+  .version(version)
+  .addCommand(examineCommand())
+  .addCommand(readCommand())
+  .addCommand(demoCommand())
+  .helpCommand(false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  hearsay examine report.txt             examine one report; write report.dossier.html
+  hearsay examine folder --format jsonl  one line of JSON a report
+  curl -s URL | hearsay examine -        examine what comes in
+  hearsay demo                           examine an invented report
+
+Exit codes: 0 done (doubts are data), 1 some input was not fully read, 2 failed, 130 interrupted.`,
+  )
+
+for (const command of [program, ...program.commands])
+  command.exitOverride().configureOutput({ outputError: () => {} })
+
+const given = process.argv.length > 2 ? process.argv : [...process.argv, 'demo']
+try {
+  await program.parseAsync(given)
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  if (error.exitCode !== 0) {
+    const reason = error.message === '(outputHelp)' ? 'a command is needed' : error.message.replace(/^error: /, '').replace(/\s+/g, ' ')
+    process.stderr.write(`E_USAGE ${reason}. Nothing was done; see hearsay --help.\n`)
+    process.exitCode = EXIT.failed
+  }
+}

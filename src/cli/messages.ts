@@ -1,0 +1,62 @@
+import pc from 'picocolors'
+import type { Doubt, HearsayError } from '../model/index.ts'
+import { showable } from '../publish/index.ts'
+
+export interface Messages {
+  /** Always said. */
+  readonly error: (error: Pick<HearsayError, 'code' | 'message'>) => void
+  /** Said unless quiet. */
+  readonly doubt: (locator: string, doubt: Doubt) => void
+  readonly note: (text: string) => void
+  /** Shown on a terminal only, once a run has taken a second; gone when the run ends. */
+  readonly progress: (text: string) => void
+  readonly end: () => void
+}
+
+export interface MessageOptions {
+  readonly quiet: boolean
+  readonly colour: boolean
+}
+
+/** A run that takes longer than this shows how far it has come, in milliseconds. */
+const PATIENCE = 1000
+const REFRESH = 100
+
+/**
+ * What a run says beside its output, on standard error: one line each, the code first.
+ */
+export const messages = (stream: NodeJS.WriteStream, { quiet, colour }: MessageOptions): Messages => {
+  const colours = pc.createColors(colour)
+  const live = stream.isTTY === true && !quiet
+  const started = performance.now()
+  let shown = false
+  let last = 0
+  stream.on('error', () => {})
+  const clear = (): void => {
+    if (shown) stream.write('\r\u001b[K')
+    shown = false
+  }
+  const line = (text: string): void => {
+    clear()
+    stream.write(`${text}\n`)
+  }
+  const plain = (text: string): string => showable(text).replace(/\s*\n\s*/g, ' ')
+  return {
+    error: ({ code, message }) => line(`${colours.bold(colours.red(code))} ${plain(message)}`),
+    doubt: (locator, { code, text }) => {
+      if (!quiet) line(`${colours.yellow(code)} ${plain(`${locator}: ${text}`)}`)
+    },
+    note: (text) => {
+      if (!quiet) line(plain(text))
+    },
+    progress: (text) => {
+      const now = performance.now()
+      if (!live || now - started < PATIENCE || now - last < REFRESH) return
+      last = now
+      clear()
+      stream.write(showable(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1)))
+      shown = true
+    },
+    end: clear,
+  }
+}

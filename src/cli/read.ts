@@ -1,0 +1,35 @@
+import { Command } from 'commander'
+import { EXIT, type ExitCode } from './exit.ts'
+import { type SourceOptions, withSources } from './options.ts'
+import { run } from './run.ts'
+
+/** `hearsay read`: who says what in each report. */
+export const readCommand = (): Command =>
+  withSources(new Command('read').description('read reports: who says what, of whom and of what')).action(
+    (sources: string[], options: SourceOptions) =>
+      run(options, async ({ signal, say, print, colour, width, sameScreen }) => {
+        const { readReports } = await import('../inquiry/index.ts')
+        const { listing, readLine } = await import('../publish/index.ts')
+        const { palette } = await import('./colour.ts')
+        const { settings } = await import('./settings.ts')
+        let code: ExitCode = EXIT.done
+        let number = 0
+        for await (const outcome of readReports(sources, settings(options, signal, say))) {
+          if ('error' in outcome) {
+            say.error(outcome.error)
+            code = EXIT.partly
+            continue
+          }
+          const { capture, reading } = outcome
+          if (options.format === 'jsonl' || !sameScreen)
+            for (const doubt of [...reading.report.doubts, ...reading.doubts]) say.doubt(capture.locator, doubt)
+          const shown =
+            options.format === 'jsonl'
+              ? `${JSON.stringify(readLine(capture, reading))}\n`
+              : listing(capture, reading, { width, palette: palette(colour) })
+          await print(number++ > 0 && options.format === 'text' ? `\n${shown}` : shown)
+          say.progress(`${number} read · ${capture.locator}`)
+        }
+        return code
+      }),
+  )

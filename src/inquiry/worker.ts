@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import { HearsayError } from '../model/index.ts'
+import { loadReference } from '../reference/index.ts'
+import { perform } from './perform.ts'
+import type { Reply, Request } from './pool.ts'
+
+/*
+ * The one entry file of every thread: tasks in, results out. A task that fails is answered, so that the thread lives on.
+ */
+
+const reference = loadReference()
+
+parentPort?.on('message', async ({ number, task }: Request) => {
+  let reply: Reply
+  try {
+    reply = { number, results: await perform(task, reference) }
+  } catch (cause) {
+    const { code, message } = cause instanceof HearsayError ? cause : new HearsayError('E_INTERNAL', String(cause))
+    reply = { number, failure: { code, message } }
+  }
+  parentPort?.postMessage(reply)
+})
