@@ -1,0 +1,100 @@
+import type { Span } from '../../model/index.ts'
+import type { FoundCredit, Place } from './found.ts'
+import { outletName } from './outlet-name.ts'
+
+/**
+ * "The post TITLE appeared first on OUTLET.", as feeds append it: a copy of what that outlet published.
+ *
+ * A story can speak of a post too ("The post appeared first on Monday"). So the words between must be this report's own title, or
+ * the line must stand near the end, begin its TITLE with a capital, a figure or a quotation mark, and end with the outlet.
+ * Cost: linear; looks at the last 700 characters of the paragraph.
+ */
+export const appendedCredit = ({ text, paragraph, title, fromEnd }: Place): FoundCredit | null => {
+  const from = Math.max(paragraph.start, paragraph.end - 700)
+  const stretch = text.slice(from, paragraph.end)
+  const verb = lastMatch(
+    stretch,
+    /[\s\u00a0](?:appeared first|first appeared|was first published|originally appeared)[\s\u00a0](?:on|in|at)[\s\u00a0]/g,
+  )
+  if (!verb) return null
+  const outlet = outletName(text, from + verb.end, paragraph.end)
+  if (!outlet) return null
+  for (const match of [
+    ...stretch.slice(0, verb.start).matchAll(/(?:^|[\s\u00a0])The[\s\u00a0](?:post|article|story|piece|entry|report)[\s\u00a0:]/g),
+  ]) {
+    const begins = match.index + (match[0].startsWith('The') ? 0 : 1)
+    const named = stretch.slice(match.index + match[0].length, verb.start).trim()
+    const own = title !== null && fold(named) !== '' && fold(named) === fold(text.slice(title.start, title.end))
+    const titled = fromEnd <= 3 && from + begins === paragraph.start && named !== '' && /^["“‘'«(]?[\p{Lu}\p{N}]/u.test(named)
+    const closed = /^["”’'*_]*[.\s]*$/.test(text.slice(outlet.end, paragraph.end))
+    if (!own && !(titled && closed && named.split(/\s+/).length >= 2)) continue
+    const covers = { start: from + begins, end: paragraph.end }
+    return { credits: [{ kind: 'syndication', agency: text.slice(outlet.start, outlet.end), span: covers }], covers, outlet }
+  }
+  return null
+}
+
+const lastMatch = (text: string, pattern: RegExp): Span | null => {
+  let found: Span | null = null
+  for (const match of text.matchAll(pattern)) found = { start: match.index, end: match.index + match[0].length }
+  return found
+}
+
+/** A title compared without case, marks and spacing. */
+const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const KIND =
+  '(?:article|story|piece|post|report|column|essay|interview|commentary|analysis|text|op-ed|item|content|editorial|dispatch|review|excerpt)'
+const SUBJECT = new RegExp(
+  `^(?:(this)(?: (?!is|was)[a-z-]{2,15})? ${KIND}|(?:an? )?(?:[a-z]{2,12} )?version of (this) ${KIND}|(the)(?: (?:above|preceding|following))? ${KIND}|(this))(?: by [^.]{3,60}?)? (?=(?:was|is|has|had|have|originally|first|initially|previously|appeared|ran|comes)\\b)`,
+  'i',
+)
+const VERB =
+  /^(?:(?:was|is|has been|had been|has|had) )?(?:(originally|first|previously|initially|also|re)[ -]?)?(?:been )?(appeared|published|posted|printed|ran|released|written|republished|reprinted|reposted|crossposted|cross-posted|syndicated|adapted|excerpted|provided|distributed|produced|comes|taken|reproduced)(?: (here|originally|first))? /i
+const PREPOSITION =
+  /^(?:(?:here )?(?:with|by) (?:the )?(?:kind |express )?permission (?:of|from) |courtesy of |in partnership with |on behalf of |(?:on|in|at|by|from|for|to|via|with) )/i
+const ELLIPTICAL =
+  /^(?:\W{0,3})(?:(?:originally|first|previously) (?:published|posted|appeared|printed|ran)|(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|reproduced)) /i
+const DATED =
+  /^on (?:[A-Z][a-z]{2,9},? )?(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,9}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,?(?: \d{4})?|\d{4}-\d\d-\d\d)(?:,| at \d[\d:. apmAPM]{0,9})? /
+
+/**
+ * "This article was originally published in OUTLET", "Republished from OUTLET", and their like.
+ *
+ * A sentence counts where it begins a report or ends one and has nothing behind the outlet's name that a credit would not have; one
+ * about "the article" must be alone in its paragraph. "The study was first published in ..." speaks of another text.
+ * @returns null where the sentence, given as a span, is none of these.
+ * Cost: linear in the sentence; sentences over 500 characters are not looked at.
+ */
+export const publishedElsewhere = (place: Place, sentence: Span): FoundCredit | null => {
+  const { text, paragraph, fromStart, fromEnd } = place
+  if (sentence.end - sentence.start > 500 || (fromStart > 2 && fromEnd > 5)) return null
+  const words = text.slice(sentence.start, sentence.end).replace(/[\u00a0\n\r\t]/g, ' ')
+  const lead = /^[\s("“[*_–—-]{0,4}/.exec(words)?.[0].length ?? 0
+  let at = lead
+  const elliptical = ELLIPTICAL.exec(words.slice(lead))
+  let adverb = elliptical !== null
+  if (elliptical) at += elliptical[0].length
+  else {
+    const subject = SUBJECT.exec(words.slice(lead))
+    if (!subject) return null
+    at += subject[0].length
+    const verb = VERB.exec(words.slice(at))
+    if (!verb) return null
+    adverb = verb[1] !== undefined || verb[3] !== undefined || /^(?:re|cross|syndic|adapt|excerpt)/i.test(verb[2] as string)
+    const whole = sentence.start === paragraph.start && sentence.end === paragraph.end
+    if (subject[3] !== undefined && !(adverb && whole)) return null
+    if (subject[4] !== undefined && !adverb) return null
+    if (!adverb && fromEnd > 2 && fromStart > 0) return null
+    at += verb[0].length
+  }
+  const dated = DATED.exec(words.slice(at))
+  if (dated) at += dated[0].length
+  const preposition = PREPOSITION.exec(words.slice(at))
+  if (!preposition) return null
+  at += preposition[0].length
+  const outlet = outletName(text, sentence.start + at, sentence.end)
+  if (!outlet || /\b(?:said|says|told|according)\b/.test(words.slice(outlet.end - sentence.start))) return null
+  const covers = { start: sentence.start, end: sentence.end }
+  return { credits: [{ kind: 'syndication', agency: text.slice(outlet.start, outlet.end), span: covers }], covers, outlet: null }
+}

@@ -1,0 +1,174 @@
+import { getDomain } from 'tldts'
+import type { Credit, DateEvidence, Doubt, Outlet, Span } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import { article } from '../html/article.ts'
+import { headline } from '../html/headline.ts'
+import { isoOf } from '../html/iso-of.ts'
+import { textOf, tidy } from '../html/look.ts'
+import { type Metadata, metadata } from '../html/metadata.ts'
+import { isPaywalled } from '../html/paywall.ts'
+import { type RenderedBlock, render } from '../html/render.ts'
+import { type Element, parseTree } from '../html/tree.ts'
+import type { ExtractKnowledge } from '../knowledge.ts'
+import { TextBuilder } from '../text-builder.ts'
+import type { Format } from './format.ts'
+
+/** The report in a page: what its markup says of it, its headline and its paragraphs; never rendered, executed or fetched. */
+export const html: Format = {
+  declaredEncoding: (head) =>
+    /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,40})/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w:.-]{2,40})/i.exec(head)?.[1] ??
+    null,
+  drafts: (source, capture, knowledge) => {
+    const { root, deep, cut } = parseTree(source)
+    const said = metadata(root)
+    const own = ownAddress(said, capture.locator)
+    const resolve = (url: string): string => absolute(url, own)
+    const builder = new TextBuilder()
+    const found = article(root)
+    const title = headline(root, said)
+    const titleSpan = title === null ? null : builder.block(() => builder.words(title))
+    const doubts: Doubt[] = []
+    if (deep)
+      doubts.push({
+        code: 'D_DEEP_HTML',
+        text: 'The markup is nested deeper than any page needs; its text was kept, its structure flattened.',
+        spans: [],
+      })
+    if (
+      cut ||
+      (capture.size > 0 && /<html[\s>]/i.test(source.slice(0, 4096)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-4096)))
+    )
+      doubts.push({ code: 'D_TRUNCATED', text: 'The page ends before its markup does: its end may be missing.', spans: [] })
+    const paragraphs = body(found?.content ?? root, said, builder, title, resolve, found === null)
+    const letters = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
+    if (found === null && said.articleBody === null)
+      doubts.push({
+        code: 'D_NO_ARTICLE',
+        text: 'No part of this page reads like a report; what words it has were taken as they come.',
+        spans: [],
+      })
+    if (isPaywalled(root, said.paid, letters))
+      doubts.push({
+        code: 'D_PAYWALL',
+        text: 'The page asks for a subscription or a login; this is likely not the whole text.',
+        spans: [],
+      })
+    const draft: Draft = {
+      text: builder.text,
+      title: titleSpan,
+      paragraphs,
+      links: [...builder.links, ...canonicalLink(said)],
+      credits: credits(said, own, knowledge),
+      outlet: outlet(said, own, knowledge),
+      dates: dates(said),
+      url: said.canonical ?? said.url,
+      language: /^[a-z]{2,3}/i.exec(said.language ?? '')?.[0].toLowerCase() ?? null,
+      doubts,
+    }
+    return [draft]
+  },
+}
+
+const body = (
+  content: Element,
+  said: Metadata,
+  builder: TextBuilder,
+  title: string | null,
+  resolve: (url: string) => string,
+  everything: boolean,
+): Span[] => {
+  const { blocks } = render(content, builder, resolve)
+  const kept = everything ? blocks : withoutLinkLists(blocks)
+  const spans = kept.map(({ span }) => span).filter((span) => !sameWords(builder.text.slice(span.start, span.end), title))
+  const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  // Pages that build themselves in the browser often carry their text in JSON-LD alone.
+  if (said.articleBody === null || said.articleBody.length < letters * 1.5 || said.articleBody.length < 400) return spans
+  const from = builder.blocks.length
+  for (const paragraph of plainWords(said.articleBody).split(/\s*\n\s*/)) builder.block(() => builder.words(paragraph))
+  return builder.blocks.slice(from)
+}
+
+const plainWords = (text: string): string =>
+  /<\/?[a-z][^>]{0,200}>/i.test(text) ? tidyLines(textOf(parseTree(text.replace(/<\/p>|<br[^>]{0,40}>/gi, '\n')).root)) : text
+const tidyLines = (text: string): string => text.split('\n').map(tidy).join('\n')
+
+const withoutLinkLists = (blocks: readonly RenderedBlock[]): RenderedBlock[] =>
+  blocks.filter(({ span, linked }) => {
+    const length = span.end - span.start
+    return !(linked > length * 0.8 && length < 140)
+  })
+
+const sameWords = (words: string, title: string | null): boolean => title !== null && fold(words) === fold(title)
+const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const ownAddress = (said: Metadata, locator: string): string | null => {
+  if (/^https?:\/\//i.test(locator)) return locator
+  for (const address of [said.url, said.canonical]) if (address !== null && /^https?:\/\//i.test(address)) return address
+  return null
+}
+
+const absolute = (url: string, base: string | null): string => {
+  try {
+    return base === null ? url.trim() : new URL(url, base).href
+  } catch {
+    return url.trim()
+  }
+}
+
+const canonicalLink = (said: Metadata): { readonly url: string; readonly span: null }[] =>
+  said.canonical === null ? [] : [{ url: said.canonical, span: null }]
+
+/** The page's site as far as anything but the canonical address tells; that one may be another's. */
+const siteDomain = (said: Metadata, locatorOrOwn: string | null): string | null => {
+  const address = said.url ?? locatorOrOwn
+  return address === null ? null : getDomain(address)
+}
+
+const credits = (said: Metadata, own: string | null, knowledge: ExtractKnowledge): Credit[] => {
+  const found: Credit[] = []
+  const add = (kind: Credit['kind'], agency: string): void => {
+    const name = agency.trim()
+    if (
+      name !== '' &&
+      !/^https?:|^@/.test(name) &&
+      name.length <= 120 &&
+      !found.some((one) => one.kind === kind && fold(one.agency) === fold(name))
+    )
+      found.push({ kind, agency: name, span: null })
+  }
+  for (const { value } of said.authors)
+    for (const name of value.replace(/^by\s+/i, '').split(/\s*(?:,|;|\band\b)\s*/))
+      add(knowledge.agencies.find(name) ? 'agency' : 'byline', name)
+  for (const { value, source } of [...said.publishers, ...said.siteNames])
+    if (!/copyright|twitter/.test(source)) add('publisher', value)
+  const canonical = said.canonical === null ? null : getDomain(said.canonical)
+  const site = siteDomain(said, own)
+  if (canonical !== null && site !== null && canonical !== site)
+    add('canonical', knowledge.outlets.ofDomain(canonical)?.name ?? canonical)
+  return found
+}
+
+const outlet = (said: Metadata, own: string | null, knowledge: ExtractKnowledge): Outlet | null => {
+  const domain = siteDomain(said, own)
+  const name = [...said.publishers, ...said.siteNames].find(
+    ({ value, source }) => !/copyright|twitter/.test(source) && !/^https?:|^@/.test(value),
+  )
+  if (name !== undefined && name.value.length <= 120) return { name: name.value, domain, span: null }
+  if (domain === null) return null
+  return { name: knowledge.outlets.ofDomain(domain)?.name ?? knowledge.agencies.find(domain)?.name ?? domain, domain, span: null }
+}
+
+const dates = (said: Metadata): DateEvidence[] => {
+  const found: DateEvidence[] = []
+  for (const { value, source } of said.published) {
+    const iso = isoOf(value)
+    if (iso !== null) found.push({ value: iso, of: 'publication', relation: 'on', origin: 'meta', span: null, source })
+  }
+  // A page is published before it is last changed, or then.
+  for (const { value, source } of said.modified) {
+    const iso = isoOf(value)
+    if (iso !== null) found.push({ value: iso, of: 'publication', relation: 'not-after', origin: 'meta', span: null, source })
+  }
+  return found
+}

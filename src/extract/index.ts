@@ -1,0 +1,2 @@
+export { type Extraction, extract, extractable } from './extract.ts'
+export type { ExtractKnowledge } from './knowledge.ts'

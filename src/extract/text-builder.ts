@@ -1,0 +1,70 @@
+import type { Link, Span } from '../model/index.ts'
+
+/** Writes a text block by block: white space runs become one space, blocks are parted by a blank line, and every span is known. */
+export class TextBuilder {
+  readonly blocks: Span[] = []
+  readonly links: Link[] = []
+  private readonly pieces: string[] = []
+  private length = 0
+  private open = false
+  private space = false
+  private start = 0
+
+  get text(): string {
+    return this.pieces.join('')
+  }
+
+  /** Where the next word will stand. */
+  get at(): number {
+    if (!this.open) return this.length === 0 ? 0 : this.length + 2
+    return this.length + (this.space && this.length > this.start ? 1 : 0)
+  }
+
+  /**
+   * Adds words to the open block; opens one where none is. No-break spaces stay, since they are letters of the report.
+   */
+  words(words: string): void {
+    for (const part of words.split(/([ \t\n\r\f\v]+)/)) {
+      if (part === '') continue
+      if (/^[ \t\n\r\f\v]/.test(part)) {
+        this.space = true
+        continue
+      }
+      if (!this.open) {
+        if (this.length > 0) this.push('\n\n')
+        this.start = this.length
+        this.open = true
+      } else if (this.space && this.length > this.start) this.push(' ')
+      this.space = false
+      this.push(part)
+    }
+  }
+
+  /** Ends the open block; nothing happens where none is open. @returns its span; null where it was empty. */
+  end(): Span | null {
+    this.space = false
+    if (!this.open) return null
+    this.open = false
+    const block = { start: this.start, end: this.length }
+    this.blocks.push(block)
+    return block
+  }
+
+  /** A block of its own, written by the function given. */
+  block(write: () => void): Span | null {
+    this.end()
+    write()
+    return this.end()
+  }
+
+  /** Records a link over what was written since `start`; its span is null where that is nothing. */
+  link(url: string, start: number): void {
+    if (url === '') return
+    this.links.push({ url, span: this.length > start ? { start, end: this.length } : null })
+  }
+
+  private push(piece: string): void {
+    this.pieces.push(piece)
+    this.length += piece.length
+  }
+}
