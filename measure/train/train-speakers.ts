@@ -27,6 +27,7 @@ const nothing = (bits: number): LinearModel => ({
   bits,
   weights: new Int8Array(2 ** bits),
   scale: 1,
+  checks: null,
   transitions: null,
 })
 

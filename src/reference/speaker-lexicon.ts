@@ -6,11 +6,13 @@ interface Noun {
   readonly broader: readonly string[]
 }
 
-/** Given names with gender, nouns for people and bodies, and the names of media. */
+/** Given names with gender, nouns for people and bodies, the names of media, and the weights that rank antecedents. */
 export interface SpeakerLexicon {
   readonly genderOfName: (name: string) => 'female' | 'male' | null
   readonly noun: (lemma: string) => Noun | null
   readonly medium: (name: string) => 'agency' | 'outlet' | 'platform' | null
+  /** The trained ranking of antecedents, as bytes; see the model card `data/speakers.md`. */
+  readonly ranker: Uint8Array
 }
 
 const lines = (file: string): string[] =>
@@ -28,7 +30,8 @@ const keyed = (file: string): Map<string, string> =>
   new Map(lines(file).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
 
 /**
- * Reads the word lists `speaker-names.txt`, `speaker-nouns.txt` and `speaker-media.txt`, each with its source and licence at its head.
+ * Reads the word lists `speaker-names.txt`, `speaker-nouns.txt` and `speaker-media.txt`, each with its source and licence at its head,
+ * and the weights `speakers.hlm`.
  *
  * Cost: about 2,700 lines of text, once, under 3 ms.
  * @throws where a list cannot be read: the installation is damaged.
@@ -67,5 +70,6 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
       if (/(?:^| )news agency$/.test(folded)) return 'agency'
       return parts.some((part) => words.has(part)) && !/ministry|department|office/.test(folded) ? 'outlet' : null
     },
+    ranker: readFileSync(new URL('./data/speakers.hlm', import.meta.url)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/index.ts'
+import { RELATIONS, type Syntax } from '../syntax/syntax.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { Referent } from './read-references.ts'
@@ -21,6 +22,7 @@ export const describe = (referent: Referent, entity: Entity): void => {
  * Cost: bounded by a window.
  */
 export const matchNoun = (
+  syntax: Syntax,
   noun: Phrase,
   phrases: readonly Phrase[],
   referents: readonly Referent[],
@@ -36,10 +38,12 @@ export const matchNoun = (
   )
     return null
   if (noun.type === 'thing') return sameThing(noun, phrases, referentOf, narrated)
+  // "The man who sold them" says by itself whom it means.
+  if (noun.determiner === 'definite' && RESTRICTING.has(syntax.lower[noun.last] ?? '')) return null
   const here = narrated[noun.sentence] as number
   const seen = new Set<number>()
+  const joined = new Set<number>()
   const found: { referent: number; antecedent: number; level: number; distance: number; subject: boolean }[] = []
-  // Words of its own narrow it: "the British minister" is not any minister.
   for (let n = noun.number - 1; n >= 0 && noun.number - n <= LOOKED_AT; n--) {
     const phrase = phrases[n] as Phrase
     const distance = here - (narrated[phrase.sentence] as number)
@@ -52,7 +56,14 @@ export const matchNoun = (
     if (level < 0 || distance > (REACH[level] as number)) continue
     if (noun.determiner === 'possessive' && level < 2) continue
     if (phrase.sentence === noun.sentence && phrase.governor >= 0 && phrase.governor === noun.governor) continue
-    found.push({ referent: number, antecedent: n, level, distance, subject: phrase.speaks || SUBJECT_LIKE.has(phrase.relation) })
+    found.push({
+      referent: number,
+      antecedent: n,
+      level,
+      distance,
+      subject: phrase.joined < 0 && (phrase.speaks || SUBJECT_LIKE.has(phrase.relation)) && !joined.has(n),
+    })
+    if (phrase.joined >= 0) joined.add(phrase.joined)
   }
   if (found.length === 0) return null
   found.sort((a, b) => b.level - a.level || a.distance - b.distance || b.antecedent - a.antecedent)
@@ -66,7 +77,8 @@ export const matchNoun = (
   }
   return { referent: first.referent, antecedent: first.antecedent, sure: first.level === 2 ? 0.95 : first.level === 1 ? 0.8 : 0.6 }
 }
-const SUBJECT_LIKE = new Set([1, 2])
+const SUBJECT_LIKE = new Set([RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubj:pass')])
+const RESTRICTING = new Set(['who', 'whom', 'whose', 'that', 'which'])
 
 /** 2: spoken of by this noun; 1: by a narrower one; 0: nothing but kind and gender speak for it; -1: does not fit. */
 const levelOf = (noun: Phrase, referent: Referent, knowledge: SpeakerKnowledge): number => {
@@ -88,7 +100,7 @@ const levelOf = (noun: Phrase, referent: Referent, knowledge: SpeakerKnowledge):
     )
       return 1
   }
-  if (person) return GENERIC_PERSONS.has(noun.lemma) && (noun.gender === null || referent.gender === noun.gender) ? 0 : -1
+  if (person) return GENERIC_PERSONS.has(noun.lemma) ? 0 : -1
   if (referent.type === 'place') return GENERIC_PLACES.has(noun.lemma) ? 0 : -1
   return referent.type === 'body' && referent.entity !== null && GENERIC_BODIES.has(noun.lemma) ? 0 : -1
 }

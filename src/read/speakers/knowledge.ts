@@ -1,4 +1,4 @@
-import type { LinearModel } from '../learned/linear-model.ts'
+import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
 
 export type Gender = 'female' | 'male'
 
@@ -23,3 +23,16 @@ export interface SpeakerKnowledge {
   /** Scores antecedents; one class. */
   readonly ranker: LinearModel
 }
+
+/**
+ * Opens the trained ranking among the lists that `reference` hands over: once a process.
+ * @throws HearsayError E_WEIGHTS when its bytes are damaged.
+ */
+export const openSpeakerKnowledge = (
+  lists: Omit<SpeakerKnowledge, 'ranker'> & { readonly ranker: Uint8Array },
+): SpeakerKnowledge => ({
+  genderOfName: lists.genderOfName,
+  noun: lists.noun,
+  medium: lists.medium,
+  ranker: readLinearModel(lists.ranker),
+})

@@ -60,7 +60,7 @@ const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 const IRREGULAR_PLURALS = new Set(
   'people men women children police troops staff media policemen gunmen congressmen lawmen'.split(' '),
 )
-const NAMED = new Set(['person', 'organisation', 'place', 'platform'])
+const NAMED = new Set(['person', 'organisation', 'place'])
 const FEMALE_TITLES = new Set([
   'mrs',
   'mrs.',
@@ -94,7 +94,7 @@ export const readPhrases = (
   const { lower, lemmas, pos, heads, relations, sentences, sentenceOf, quotedBy, tokens } = syntax
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]))
   const genders = new Map<EntityId, Gender | null>()
-  const named = mentions.filter((mention) => NAMED.has(mention.type))
+  const named = namesAmong(syntax, mentions)
   const phrases: Phrase[] = []
   let nextMention = 0
 
@@ -144,7 +144,7 @@ export const readPhrases = (
         const name = entity?.name ?? mentionText(syntax, mention)
         let gender: Gender | null = null
         if (person) {
-          gender = titleGender(lower, at, end, from) ?? null
+          gender = titleGender(lower, at, end, from) ?? roleGender(lemmas, at, end, knowledge)
           if (mention.entity !== null) {
             if (gender !== null) genders.set(mention.entity, gender)
             else if (!genders.has(mention.entity)) genders.set(mention.entity, nameGender(name, entity?.role ?? null, knowledge))
@@ -205,7 +205,8 @@ export const readPhrases = (
       // "correspondent Ada Quill": a title, read with the name it stands before.
       const titles = touches && mention.type === 'person'
       let first = at
-      while (first > from && first > at - 7 && before(pos, lower, first - 1)) first--
+      const floor = Math.max(from, at - 7, phrases[phrases.length - 1]?.last ?? 0)
+      while (first > floor && before(pos, lower, first - 1)) first--
       const head = last - 1
       const noun = knowledge.noun(lemmas[head] as string) ?? knowledge.noun(lower[head] as string)
       const modifier = titles || touches || (last < to && (lower[last] === "'s" || lower[last] === "'"))
@@ -279,6 +280,42 @@ const determinerOf = (lower: readonly string[], first: number, head: number): Ph
 const pluralOf = (lower: readonly string[], lemmas: readonly string[], head: number): boolean => {
   const word = lower[head] as string
   return IRREGULAR_PLURALS.has(word) || (word !== lemmas[head] && word.endsWith('s') && !(lemmas[head] as string).endsWith('s'))
+}
+
+/**
+ * The mentions that name: those with an entity, and those with a proper noun in them. Of two that overlap, one with an entity stays,
+ * or else the longer.
+ */
+const namesAmong = (syntax: Syntax, mentions: readonly Mention[]): readonly Mention[] => {
+  const { lower, pos, tokens } = syntax
+  const kept: Mention[] = []
+  let token = 0
+  for (const mention of mentions) {
+    if (!NAMED.has(mention.type)) continue
+    while (token > 0 && (tokens.end[token - 1] as number) > mention.span.start) token--
+    while (token < tokens.length && (tokens.end[token] as number) <= mention.span.start) token++
+    let names = false
+    let last = token
+    for (; last < tokens.length && (tokens.start[last] as number) < mention.span.end; last++) names ||= pos[last] === PROPN
+    if (last === token || (last === token + 1 && PRONOUNS.has(lower[token] as string) && pos[token] === PRON)) continue
+    if (!names && mention.entity === null) continue
+    const before = kept[kept.length - 1]
+    if (before && before.span.end > mention.span.start) {
+      if (before.entity !== null || mention.entity === null) continue
+      kept.pop()
+    }
+    kept.push(mention)
+  }
+  return kept
+}
+
+/** "Foreign Ministry Spokeswoman Ada Quill", where the role is part of the mention. */
+const roleGender = (lemmas: readonly string[], first: number, end: number, knowledge: SpeakerKnowledge): Gender | null => {
+  for (let at = first; at < end - 1; at++) {
+    const noun = knowledge.noun(lemmas[at] as string)
+    if (noun?.kind === 'person' && noun.gender !== null) return noun.gender
+  }
+  return null
 }
 
 const titleGender = (lower: readonly string[], first: number, end: number, from: number): Gender | null => {

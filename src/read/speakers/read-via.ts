@@ -1,7 +1,7 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { type Channel, channelsOf, interviewedReferent, withoutSpeakers } from './channels.ts'
-import { handsAt, type Media, readMedia } from './hands.ts'
+import { type Hands, handsAt, type Media, readMedia } from './hands.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { References } from './read-references.ts'
 import type { RawAttribution, Speakers } from './resolve-speakers.ts'
@@ -75,6 +75,9 @@ export const readVia = (
         )
           continue
         if (channel.hands.entities.every((entity) => own.value.includes(entity))) continue
+        // "In an interview with Ada Quill, the channel asked": the channel interviews.
+        if (channel.kind === 'interview' && own.value.some((entity) => media.isMedium(entity) || media.isJournalist(entity)))
+          continue
         if (!belongs(syntax, channel, attribution, attributions, sourceAt)) continue
         local.push(channel)
       }
@@ -155,9 +158,16 @@ const introductions = (syntax: Syntax, references: References, media: Media, sai
     if (!mayIntroduce(syntax, first, last)) continue
     for (const channel of channelsOf(syntax, references, sentence, media, (token) => said[token] === 0)) {
       if (channel.kind !== 'interview') continue
+      const start = syntax.tokens.start[first] as number
+      const asker = channel.interviewed < 0 && !channel.hands.medium ? askerIn(syntax, references, sentence, channel, media) : null
+      if (asker) {
+        const referent = references.byEntity.get(channel.hands.entities[0] as EntityId) ?? -1
+        if (referent >= 0) found.push({ referent, channel: { ...channel, hands: asker }, start, paragraph })
+        continue
+      }
       const referent =
         channel.interviewed >= 0 ? interviewedReferent(references, channel) : subjectIn(references, first, last, channel)
-      if (referent >= 0) found.push({ referent, channel, start: syntax.tokens.start[first] as number, paragraph })
+      if (referent >= 0) found.push({ referent, channel, start, paragraph })
     }
   }
   return found
@@ -167,6 +177,18 @@ const INTRODUCING = new Set(['interview', 'speak', 'talk', 'sit', 'meet', 'appea
 const mayIntroduce = (syntax: Syntax, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (INTRODUCING.has(syntax.lemmas[at] as string)) return true
   return false
+}
+
+/** "In an interview with Ada Quill, the channel asked": the medium or journalist that comes after, outside any quotation. */
+const askerIn = (syntax: Syntax, references: References, sentence: number, channel: Channel, media: Media): Hands | null => {
+  const last = syntax.sentences[sentence]?.last ?? 0
+  for (let at = channel.hands.last; at < last; at++) {
+    const phrase = references.phrases[references.phraseAt[at] as number]
+    if (!phrase || phrase.first !== at || phrase.quotation >= 0 || !phrase.speaks) continue
+    const hands = handsAt(syntax, references, phrase.number, media)
+    return hands?.medium ? hands : null
+  }
+  return null
 }
 
 /** The first person of a sentence who is none of the hands. */
