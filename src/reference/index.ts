@@ -1,4 +1,7 @@
+import { agencies as readAgencies } from './agencies.ts'
 import { type MentionLists, readMentionLists } from './mention-knowledge.ts'
+import type { Publishers } from './named-publishers.ts'
+import { outlets as readOutlets } from './outlets.ts'
 
 /**
  * What is known beforehand. Other rooms never import it: what they need is handed in, and each part satisfies the
@@ -9,6 +12,10 @@ import { type MentionLists, readMentionLists } from './mention-knowledge.ts'
 export interface Reference {
   /** Names, nouns, arms, titles and places. */
   readonly mentions: MentionLists
+  /** News agencies by name and short form. */
+  readonly agencies: Publishers
+  /** Newspapers, broadcasters and sites by name and domain. */
+  readonly outlets: Publishers
 }
 
 /**
@@ -18,9 +25,17 @@ export interface Reference {
  */
 export const loadReference = (): Reference => {
   const mentions = lazily(readMentionLists)
+  const agencies = lazily(readAgencies)
+  const outlets = lazily(readOutlets)
   return {
     get mentions() {
       return mentions()
+    },
+    get agencies() {
+      return agencies()
+    },
+    get outlets() {
+      return outlets()
     },
   }
 }
