@@ -143,11 +143,30 @@ class SentenceReader {
       this.insides(first, last, possessed, limit)
       return last
     }
-    if (possessed > first && this.namesWithin(possessed, last)) {
+    if (possessed > first && type !== 'person' && this.namesWithin(possessed, last)) {
       this.phrase(first, possessed - 1, -1, limit)
       return this.emit(possessed, end, type, last)
     }
-    return this.emit(first, end, type, last)
+    return this.emit(type === 'weapon' || type === 'platform' ? this.ownArms(first, head, type) : first, end, type, last)
+  }
+
+  /** Arms without who holds them and how many: "several | rockets", "Ostian | missiles". */
+  private ownArms(first: number, head: number, type: MentionType): number {
+    const { syntax, knowledge } = this
+    let from = first
+    while (from < head) {
+      const word = syntax.lower[from] as string
+      const run = this.byToken.get(from)
+      if (/^(?:several|various|many|multiple|numerous|some|more|all|any|both|these|those|sorts)$/.test(word)) from++
+      else if (type === 'weapon' && word !== 'the' && run && run.last <= head && this.kinds.get(run) !== 'weapon') {
+        this.insides(from, run.last, -1, head)
+        from = run.last
+      } else if (type === 'weapon' && knowledge.nationality(word) && /^\p{Lu}/u.test(syntax.words[from] as string)) {
+        this.found.push({ first: from, last: from + 1, type: 'nationality', name: null, belongsTo: null })
+        from++
+      } else break
+    }
+    return from
   }
 
   /** Where a named mention begins: directions and peoples before a place, offices before a person, "so-called" before any. */
@@ -180,7 +199,7 @@ class SentenceReader {
       const run = this.byToken.get(at)
       if (run && run.first >= first) {
         const kind = this.kinds.get(run)
-        if (kind && kind !== 'nothing' && !this.onlyNationality(run)) this.inner.push({ run, kind })
+        if (kind && kind !== 'nothing' && (kind !== 'place' || type === 'person') && !this.onlyNationality(run)) this.inner.push({ run, kind })
         if (kind === 'organisation' && run.last === last - 1) belongsTo = run
         at = Math.max(at, run.last - 1)
       }
@@ -231,7 +250,6 @@ class SentenceReader {
         const here = knowledge.namedLand(knowledge.foldName(syntax.words.slice(run.core, run.last).join(' ')))
         const there = knowledge.namedLand(knowledge.foldName(syntax.words.slice(wider.core, wider.last).join(' ')))
         if (there && there.kind !== 'site' && (!here || here.kind === 'site' || there.kind === 'country' && here.kind === 'region')) {
-          this.inner.push({ run: wider, kind: 'place' })
           end = wider.last
         }
       }
@@ -277,14 +295,8 @@ class SentenceReader {
         this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
       if (at < last - 1 && (syntax.pos[at] === NOUN || this.arms.has(at)) && syntax.pos[at + 1] !== NUM) {
         const type = materielEndingAt(syntax, from, at, knowledge)
-        const longer = at + 1 < last - 1 && materielEndingAt(syntax, from, at + 1, knowledge) !== null
-        if (type && !longer) {
-          let start = at
-          for (let back = Math.max(from, at - 4); back < at; back++)
-            if (materielEndingAt(syntax, back, at, knowledge) !== null && phraseIsListed(syntax, back, at, knowledge)) {
-              start = back
-              break
-            }
+        if (type && !this.insideArms(at)) {
+          const start = Math.max(from, this.arms.get(at) ?? at)
           this.found.push({ first: start, last: at + 1, type, name: null, belongsTo: null })
         }
       }
@@ -298,6 +310,7 @@ class SentenceReader {
     const lemma = syntax.lemmas[head] as string
     let from = at + 1
     while (from < limit && /^(?:the|a|an)$/.test(syntax.lower[from] as string)) from++
+    if (/^(?:north|south|east|west)/.test(noun) && !/^(?:the|an?)$/.test(syntax.lower[head - 1] ?? '')) return null
     const wanted = PLACE_OF.has(noun) || GROUP_OF.has(noun) || SET_OF.has(noun) || OFFICE_OF.has(lemma)
     if (!wanted) return null
     // What follows is read by itself, without leaving mentions behind.
@@ -333,6 +346,7 @@ class SentenceReader {
     const lower = syntax.lower[head] as string
     if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
     if (lower === 'countries' || lower === 'nations') return 'organisation'
+    if (lemma === 'line' && (syntax.lower[head - 1] === 'front' || syntax.lower[head - 1] === 'defence')) return 'place'
     let kind = knowledge.nounKind(lower) ?? knowledge.nounKind(lemma)
     if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
     switch (kind) {
@@ -375,6 +389,12 @@ class SentenceReader {
     return at
   }
 
+  /** Whether the token is part of a listed phrase of arms that goes on after it. */
+  private insideArms(at: number): boolean {
+    for (const [head, from] of this.arms) if (from <= at && at < head) return true
+    return false
+  }
+
   private namesWithin(first: number, last: number): boolean {
     for (let at = first; at < last; at++) if (this.byToken.has(at)) return true
     return false
@@ -395,12 +415,6 @@ class SentenceReader {
   }
 }
 
-const phraseIsListed = (syntax: Syntax, first: number, head: number, knowledge: MentionKnowledge): boolean => {
-  let phrase = ''
-  for (let at = first; at < head; at++) phrase += `${syntax.lower[at]} `
-  return knowledge.materiel(phrase + syntax.lemmas[head]) !== null || knowledge.materiel(phrase + syntax.lower[head]) !== null
-}
-
 /** "U.S. support": a country before a plain noun stands for its state when it has no adjective's form. */
 const bodyWhenAdjective = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge): boolean =>
   /^(?:u\.s\.?|us|u\.k\.?|uk|eu|un|u\.n\.)$/.test(syntax.lower[run.first] as string) && knowledge.namedLand(knowledge.foldName(syntax.words[run.first] as string)) !== null
@@ -419,7 +433,7 @@ const addAbsentNames = (
   const present = new Set<string>()
   for (const one of found) if (one.name) present.add(key(one.name, one.type))
   for (const { run, kind } of inner) {
-    if (kind === 'nothing') continue
+    if (kind === 'nothing' || kind === 'weapon' || kind === 'platform') continue
     const name = key(run, kind)
     if (present.has(name)) continue
     present.add(name)

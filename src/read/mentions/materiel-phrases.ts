@@ -15,6 +15,11 @@ export const materielEndingAt = (syntax: Syntax, first: number, head: number, kn
     const type = knowledge.materiel(phrase + lemmas[head]) ?? knowledge.materiel(phrase + lower[head])
     if (type) return type
   }
+  const word = lower[head] as string
+  if (word.endsWith('s') && word.length > 3) {
+    const type = knowledge.materiel(word.slice(0, -1))
+    if (type) return type
+  }
   return designationAt(syntax, head, knowledge)
 }
 

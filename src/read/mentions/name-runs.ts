@@ -68,7 +68,9 @@ export const nameRuns = (
   }
   let at = first
   while (at < last) {
-    if (!namy(at) || (pos[at] === ADJ && knowledge.nationality(lower[at] as string) && !namy(at + 1))) {
+    // "3rd Battalion", "507th Air Wing"
+    const ordinal = /^\d+(?:st|nd|rd|th)$/.test(lower[at] as string) && !taken(at) && capital(at + 1) && knowledge.nameHead(lower[at + 1] as string) !== 'place'
+    if ((!ordinal && !namy(at)) || (pos[at] === ADJ && knowledge.nationality(lower[at] as string) && !namy(at + 1))) {
       at++
       continue
     }

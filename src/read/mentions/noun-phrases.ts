@@ -58,7 +58,7 @@ export const nounPhrases = (
       if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) break
       if (part === DET || (part === PRON && POSSESSIVE.has(word))) {
         if (at > from && !(at === from + 1 && BEFORE_DETERMINERS.has(lower[from] as string))) break
-      } else if (part === NOUN || part === PROPN || part === SYM || part === X) {
+      } else if (part === NOUN || part === PROPN || ((part === SYM || part === X) && /[\p{L}\p{N}]/u.test(word))) {
         // A capital after a common noun begins a name of its own only after a comma; here it goes on: "correspondent Ivo Maran".
         noun = at
       } else if (part === ADJ || part === NUM) {
@@ -94,7 +94,8 @@ const opens = (syntax: Syntax, at: number, last: number): boolean => {
   const word = syntax.lower[at] as string
   if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) return false
   if (part === VERB) return PARTICIPLES.test(word) && nominal(syntax, at + 1, last) && (at === 0 || syntax.pos[at - 1] !== AUX)
-  if (part === NOUN || part === PROPN || part === DET || part === ADJ || part === NUM || part === SYM) return true
+  if (part === NOUN || part === PROPN || part === DET || part === ADJ || part === NUM) return true
+  if (part === SYM || part === X) return /[\p{L}\p{N}]/u.test(word)
   if (part === PRON) return POSSESSIVE.has(syntax.lower[at] as string)
   if (part === ADV) {
     const next = at + 1 < last ? (syntax.pos[at + 1] as number) : -1

@@ -1,5 +1,6 @@
 import type { Entity, Mention, MentionId, ReportId } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
+import { correctParts } from './correct-parts.ts'
 import { findMentions } from './find-mentions.ts'
 import { joinEntities } from './join-entities.ts'
 import type { MentionKnowledge } from './knowledge.ts'
@@ -15,10 +16,11 @@ import type { MentionKnowledge } from './knowledge.ts'
  * Cost: linear; see `measure/quality/mentions.md`.
  */
 export const readMentions = (
-  syntax: Syntax,
+  tagged: Syntax,
   report: ReportId,
   knowledge: MentionKnowledge,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } => {
+  const syntax = correctParts(tagged, knowledge)
   const found = findMentions(syntax, knowledge)
   const { start, end } = syntax.tokens
   const { entityOf, entities } = joinEntities(syntax, found, report, knowledge)
