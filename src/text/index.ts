@@ -1,5 +1,6 @@
 export { type ContentWord, contentWords } from './content-words.ts'
 export { english, type WritingHabits } from './english.ts'
+export { isNegated } from './is-negated.ts'
 export { numeral } from './numeral.ts'
 export { paragraphs } from './paragraphs.ts'
 export { type Quotation, quotations } from './quotations.ts'

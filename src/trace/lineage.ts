@@ -88,6 +88,7 @@ export const lineageOf = (
         citedBy: [],
       })
   }
+  joinVoices(found)
   const all = [...found.values()]
   viaDependence(all, group.views, descend)
   speaksFor(all, index, descend)
@@ -177,15 +178,19 @@ const viaDependence = (all: readonly Found[], views: readonly View[], descend: D
             attribution.via.spans.length > 0 ? attribution.via.spans : attribution.source,
           )
   }
-  for (const one of all)
-    for (const other of all)
-      if (
-        one !== other &&
-        other.source.entities.length > 1 &&
-        one.source.entities.length > 0 &&
-        one.source.entities.every((entity) => other.source.entities.includes(entity))
-      )
-        descend(one.source.id, other.source.id, 'attribution', 'shown', other.source.spans)
+}
+
+/** What two say with one voice is no third origin beside what either says alone: their statements go to whoever speaks alone. */
+const joinVoices = (found: Map<OriginId, Found>): void => {
+  for (const [id, joint] of found) {
+    if (joint.source.entities.length < 2) continue
+    const alone = [...found.values()].filter(
+      ({ source: { entities } }) => entities.length === 1 && joint.source.entities.includes(entities[0] as EntityId),
+    )
+    if (alone.length === 0) continue
+    for (const one of alone) one.views.push(...joint.views)
+    found.delete(id)
+  }
 }
 
 /** A spokeswoman and the ministry she speaks for are one voice. */

@@ -131,7 +131,7 @@ const headOf = (text: string, spans: readonly Span[], words: readonly ContentWor
     (word) =>
       word.span.end <= first.end &&
       !/[,(]|\b(of|in|at|from|for|with|who|that|which|by|near|to|on|familiar|close|seen|obtained)\b/i.test(
-        text.slice(first.start, word.span.start),
+        text.slice(first.start, word.span.end),
       ),
   )
   return (before.length > 0 ? before : words).at(-1) ?? null

@@ -1,6 +1,6 @@
 import type { Reading, Span, Title } from '../model/index.ts'
-import { contentWords, quotations, stem, tokenise } from '../text/index.ts'
-import { isNegated } from './is-negated.ts'
+import { contentWords, isNegated, quotations, stem, tokenise } from '../text/index.ts'
+
 import type { TraceKnowledge } from './knowledge.ts'
 
 interface Word {

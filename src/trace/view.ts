@@ -1,6 +1,6 @@
 import type { Attribution, AttributionId, Entity, EntityId, Mention, Reading, Span, Statement } from '../model/index.ts'
-import { type ContentWord, contentWords } from '../text/index.ts'
-import { isNegated } from './is-negated.ts'
+import { type ContentWord, contentWords, isNegated } from '../text/index.ts'
+
 import type { TraceKnowledge } from './knowledge.ts'
 
 /** A participant as it can be compared. */

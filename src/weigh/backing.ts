@@ -1,5 +1,5 @@
 import type { Attribution, EntityId, Span, Statement, Title, TitleMatch } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import { contentWords, isNegated } from '../text/index.ts'
 import { labelOf } from './label.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -26,7 +26,6 @@ export interface Backing {
 
 const HEDGE =
   /\b(may|might|could|possibl[ey]|perhaps|reportedly|allegedly|alleged|suspected|suspects?|probably|likely|considering|would|hopes?|hoped|believes?|fears?|feared|rumou?r|whether|if)\b/gi
-const NEGATION = /\b(not|never|no|none|nobody|neither|nor)\b|n['’]t\b/gi
 const PLANNED = /\b(to|will|plans?|planned|vows?|set|aims?|intends?|may|might|could|possible)\b/i
 
 /** @returns null where the match names no statement of this report. */
@@ -37,7 +36,7 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
   const attribution = statement.attribution === null ? null : (lookup.attributions.get(statement.attribution) ?? null)
   const words = statement.content.map(({ start, end }) => text.slice(start, end)).join(' ')
   const proposition = title.proposition.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const negated = statement.frame ? statement.frame.negated : [...words.matchAll(NEGATION)].length % 2 === 1
+  const negated = statement.frame ? statement.frame.negated : isNegated(words)
   const polarity = attribution?.polarity.value ?? 'affirms'
   const contrary = (polarity === 'denies') !== negated
   const wanted = (title.stance === 'denies') !== title.negated

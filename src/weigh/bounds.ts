@@ -209,7 +209,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** "three officials" 3; "officials" 1, for how many is not said. */
 const statedNumber = (label: string): number => {
-  const match = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d{1,2})\b(?! of)/i.exec(label)
+  const match = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d{1,2})\b(?! of\b)/i.exec(label)
   const word = match?.[1]?.toLowerCase()
   if (word === undefined) return 1
   return NUMBERS[word] ?? Math.max(1, Number(word))

@@ -18,7 +18,7 @@ import type {
   StatementId,
 } from '../../src/model/index.ts'
 import { FRAME_KINDS, MENTION_TYPES } from '../../src/model/index.ts'
-import { paragraphs } from '../../src/text/index.ts'
+import { paragraphs, sentences, tokenise } from '../../src/text/index.ts'
 
 /**
  * Makes a Reading from a text with notes in it, for tests.
@@ -36,6 +36,7 @@ import { paragraphs } from '../../src/text/index.ts'
  * - `a: by=1 access=first-hand kind=transfer negated modality=possible evidence=those_reports`; `by=author` for the author's own.
  *   `evidence` gives words of the text that show the access, with _ for a space.
  * - `mayor: name=Ilka_Marsh role=mayor_of_Durma lat=1.5 lon=2 geonames=7`
+ * - `report: sentences` makes every sentence of the body without an attribution or a statement of its own the author's statement.
  * - `report: outlet=The_Lantern syndication=The_Beacon agency=Reedwire published=2020-05-04 language=en body-only`
  *
  * The first line is the title unless `body-only` is said. A text without notes is a reading in which nothing was read.
@@ -127,6 +128,14 @@ export const annotated = (source: string, id = 'r1'): Reading => {
       ([name, spans]) => (at(name).get('by') ?? innermost(keys, (one) => spansOf('content', one), spans[0] as Span)) === key,
     )
     if (!inside) stated.set(`s${key}`, contents)
+  }
+  if (at('report').has('sentences')) {
+    const taken = marks.filter(({ tag }) => ROLES.has(tag) || tag === 'statement').map(({ span }) => span)
+    const tokens = tokenise(text)
+    for (const [number, { first, last }] of sentences(text, tokens, titled ? all.slice(1) : all).entries()) {
+      const span = { start: tokens.start[first] as number, end: tokens.end[last - 1] as number }
+      if (!taken.some(({ start, end }) => start < span.end && span.start < end)) stated.set(`w${number + 1}`, [span])
+    }
   }
   const statements = [...stated].map(([key, content]): Statement => {
     const note = at(key)
