@@ -59,22 +59,23 @@ const PREPOSITION =
  */
 export const writtenDates = (text: string, start = 0, end = text.length): WrittenDate[] => {
   const found: WrittenDate[] = []
-  PATTERN.lastIndex = start
-  for (let match = PATTERN.exec(text); match && match.index < end; match = PATTERN.exec(text)) {
-    const to = match.index + match[0].length
-    if (to > end) break
-    const before = match.index > start ? text[match.index - 1] : ' '
-    const after = to < end ? text[to] : ' '
-    if (/[\p{L}\p{N}$£€#@/_-]/u.test(before as string) || /[\p{L}\p{N}%_]/u.test(after as string)) continue
-    if (/[.,:]/.test(before as string) && /\d/.test(text[match.index - 2] ?? '')) continue
-    if (/[.,:/-]/.test(after as string) && /\d/.test(text[to + 1] ?? '')) continue
-    const window = Math.max(start, match.index - 40)
-    const led = PREPOSITION.exec(text.slice(window, match.index))
+  // Searched in the stretch alone: a search in the whole text would run on past its end, once for every paragraph.
+  const stretch = text.slice(start, end)
+  for (const match of stretch.matchAll(PATTERN)) {
+    const at = match.index
+    const to = at + match[0].length
+    const before = stretch[at - 1] ?? ' '
+    const after = stretch[to] ?? ' '
+    if (/[\p{L}\p{N}$£€#@/_-]/u.test(before) || /[\p{L}\p{N}%_]/u.test(after)) continue
+    if (/[.,:]/.test(before) && /\d/.test(stretch[at - 2] ?? '')) continue
+    if (/[.,:/-]/.test(after) && /\d/.test(stretch[to + 1] ?? '')) continue
+    const window = Math.max(0, at - 40)
+    const led = PREPOSITION.exec(stretch.slice(window, at))
     const preposition = (led?.[1] ?? '').toLowerCase().replace(/[\s\u00a0]+/g, ' ')
-    const from = led ? window + led.index + led[0].indexOf(led[1] as string) : match.index
+    const from = led ? window + led.index + led[0].indexOf(led[1] as string) : at
     const read = value(match.groups as Readonly<Record<string, string | undefined>>)
-    if (match.groups?.['year'] !== undefined && !standsAlone(text, match.index, to, preposition)) continue
-    found.push({ start: match.index, end: to, preposition, from, ...read })
+    if (match.groups?.['year'] !== undefined && !standsAlone(stretch, at, to, preposition)) continue
+    found.push({ start: start + at, end: start + to, preposition, from: start + from, ...read })
   }
   return found
 }
