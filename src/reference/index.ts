@@ -1,7 +1,10 @@
 import { agencies as readAgencies } from './agencies.ts'
+import { type HeadlineLexicon, headlineLexicon } from './headline-lexicon.ts'
 import { type MentionLists, readMentionLists } from './mention-knowledge.ts'
 import type { Publishers } from './named-publishers.ts'
 import { outlets as readOutlets } from './outlets.ts'
+import { type PracticeRule, practices } from './practices.ts'
+import { type TracingWords, tracingWords } from './tracing-words.ts'
 
 /**
  * What is known beforehand. Other rooms never import it: what they need is handed in, and each part satisfies the
@@ -16,6 +19,10 @@ export interface Reference {
   readonly agencies: Publishers
   /** Newspapers, broadcasters and sites by name and domain. */
   readonly outlets: Publishers
+  /** Words for events, participants, sources and certainty. */
+  readonly tracing: TracingWords & HeadlineLexicon
+  /** The same, and the rules of what to examine next. */
+  readonly weighing: TracingWords & HeadlineLexicon & { readonly practices: readonly PracticeRule[] }
 }
 
 /**
@@ -27,6 +34,8 @@ export const loadReference = (): Reference => {
   const mentions = lazily(readMentionLists)
   const agencies = lazily(readAgencies)
   const outlets = lazily(readOutlets)
+  const tracing = lazily(() => ({ ...tracingWords(), ...headlineLexicon() }))
+  const weighing = lazily(() => ({ ...tracing(), ...practices() }))
   return {
     get mentions() {
       return mentions()
@@ -36,6 +45,12 @@ export const loadReference = (): Reference => {
     },
     get outlets() {
       return outlets()
+    },
+    get tracing() {
+      return tracing()
+    },
+    get weighing() {
+      return weighing()
     },
   }
 }
