@@ -15,10 +15,8 @@ import { type TracingWords, tracingWords } from './tracing-words.ts'
 export interface Reference {
   /** Names, nouns, arms, titles and places. */
   readonly mentions: MentionLists
-  /** News agencies by name and short form. */
-  readonly agencies: Publishers
-  /** Newspapers, broadcasters and sites by name and domain. */
-  readonly outlets: Publishers
+  /** News agencies by name and short form; newspapers, broadcasters and sites by name and domain. */
+  readonly extract: { readonly agencies: Publishers; readonly outlets: Publishers }
   /** Words for events, participants, sources and certainty. */
   readonly tracing: TracingWords & HeadlineLexicon
   /** The same, and the rules of what to examine next. */
@@ -32,19 +30,15 @@ export interface Reference {
  */
 export const loadReference = (): Reference => {
   const mentions = lazily(readMentionLists)
-  const agencies = lazily(readAgencies)
-  const outlets = lazily(readOutlets)
+  const extract = lazily(() => ({ agencies: readAgencies(), outlets: readOutlets() }))
   const tracing = lazily(() => ({ ...tracingWords(), ...headlineLexicon() }))
   const weighing = lazily(() => ({ ...tracing(), ...practices() }))
   return {
     get mentions() {
       return mentions()
     },
-    get agencies() {
-      return agencies()
-    },
-    get outlets() {
-      return outlets()
+    get extract() {
+      return extract()
     },
     get tracing() {
       return tracing()
