@@ -4,6 +4,9 @@ import { ADP, ADV, AUX, CCONJ, PROPN, VERB } from './parts.ts'
 
 const WHERE = new Set(['in', 'to', 'from', 'into', 'inside', 'across', 'near', 'at', 'outside', 'throughout', 'within', 'around', 'of', 'toward', 'towards', 'through', 'over', 'on', 'between'])
 
+/** States that news names as actors nearly always. */
+const GREAT = /^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/
+
 /**
  * Whether a country named at tokens `[first, last)` stands for its state: it does something, or something is done with or against it.
  */
@@ -27,6 +30,7 @@ export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledg
   const beforePart = prior >= 0 ? (pos[prior] as number) : -1
   const sentenceStart = syntax.sentenceOf[first] !== (prior >= 0 ? syntax.sentenceOf[prior] : -1)
   if (!sentenceStart && beforePart === ADP && WHERE.has(before)) return false
+  if (GREAT.test(lower[last - 1] as string) && !(beforePart === ADP && before !== 'of')) return true
   const next = last < pos.length ? (pos[last] as number) : -1
   const absolute = before === 'with' && (lower[last] === 'being' || /ing$/.test(lower[last] ?? ''))
   const verb = !absolute && (next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX)))

@@ -13,16 +13,20 @@ const KEPT = new Set(
  * it, took for something else, is a noun ("the library holds"). Cost: linear.
  */
 export const correctParts = (syntax: Syntax, knowledge: MentionKnowledge): Syntax => {
-  const { lower, lemmas } = syntax
+  const { lower, lemmas, words } = syntax
   const pos = Uint8Array.from(syntax.pos)
   for (let at = 0; at < pos.length; at++) {
     const part = pos[at] as number
+    if (part !== ADJ && part !== PROPN && part !== NOUN && /^\p{Lu}/u.test(words[at] as string) && knowledge.nationality(lower[at] as string)) {
+      pos[at] = ADJ
+      continue
+    }
     if (part !== ADJ && part !== ADP && part !== ADV && part !== X && part !== VERB) continue
     const word = lower[at] as string
     if (word.length < 4 || KEPT.has(word)) continue
     const before = at > 0 ? (pos[at - 1] as number) : -1
-    if (part === VERB) {
-      if (before !== DET && !(before === ADJ && at > 1 && pos[at - 2] === DET)) continue
+    if (part === VERB && !(/(?:[eo]rs|ists|ians)$/.test(word) && knowledge.nounKind(lemmas[at] as string) === 'person')) {
+      if (before !== DET && !((before === ADJ || before === NOUN) && at > 1 && pos[at - 2] === DET)) continue
       const next = at + 1 < pos.length ? (pos[at + 1] as number) : -1
       if (next === DET || next === PRON || next === NOUN || next === PROPN || next === ADJ || next === NUM) continue
       if (/(?:ed|ing)$/.test(word)) continue

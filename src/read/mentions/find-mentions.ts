@@ -61,6 +61,8 @@ const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central|upper|lo
 const PLACE_OF = new Set(
   'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(' '),
 )
+/** Words before a phrase that are no part of what it mentions. */
+const LOOSE = new Set('many most each entire whole very primarily mainly mostly especially particularly only even just also both already largely'.split(' '))
 const NAMED_OF = new Set('city town village hamlet district province suburb region neighbourhood neighborhood capital port island state governorate camp base garrison airbase airport county'.split(' '))
 const GROUP_OF = new Set('people government population residents families family citizens inhabitants leadership army armed-forces men women'.split(' '))
 const OFFICE_OF = new Set(
@@ -73,6 +75,7 @@ class SentenceReader {
   /** Names inside larger mentions; they become mentions of their own only where the report names them nowhere else. */
   readonly inner: { run: NameRun; kind: NameKind }[] = []
   private byToken = new Map<number, NameRun>()
+  private readonly whole = new Set<number>()
   private arms: ReadonlyMap<number, number> = new Map()
   private readonly syntax: Syntax
   private readonly knowledge: MentionKnowledge
@@ -99,18 +102,58 @@ class SentenceReader {
     this.byToken.clear()
     for (const run of sentence.runs) for (let token = run.first; token < run.last; token++) this.byToken.set(token, run)
     this.arms = materielPhrases(syntax, sentence.first, sentence.last, this.knowledge)
-    const phrases = nounPhrases(syntax, sentence.first, sentence.last, this.arms)
+    this.whole.clear()
+    for (const [head, from] of this.arms) for (let at = from; at <= head; at++) this.whole.add(at)
+    for (const run of sentence.runs) if (!this.onlyNationality(run)) for (let at = run.first; at < run.last; at++) this.whole.add(at)
+    const phrases = nounPhrases(syntax, sentence.first, sentence.last, this.whole)
     let until = sentence.first
     for (const phrase of phrases) {
       if (phrase.last <= until) continue
       const first = Math.max(phrase.first, until)
       until = Math.max(until, this.phrase(first, phrase.last, phrase.possessed > first ? phrase.possessed : -1, sentence.last))
     }
+    this.joinPairs(sentence.first)
     // A name that the tagger put outside every phrase.
     for (const run of sentence.runs) {
       if (this.found.some((one) => one.first <= run.first && one.last >= run.last)) continue
       if (!phrases.some((phrase) => phrase.first < run.last && phrase.last > run.first)) this.named(run.first, run, sentence.last)
     }
+  }
+
+  /** "women and children", "many of his friends": plain people side by side, or part of a group, are one mention. */
+  private joinPairs(from: number): void {
+    const { syntax, found } = this
+    for (let at = found.length - 1; at >= 0; at--) {
+      const here = found[at] as FoundMention
+      if (here.first < from || here.type === 'quantity' || here.type === 'time' || here.type === 'money') continue
+      if (here.type !== 'organisation' || here.name) continue
+      const { first } = here
+      if (/^(?:many|some|most|several|few|none|all|one|two|three)$/.test(syntax.lower[first - 2] ?? '') && syntax.lower[first - 1] === 'of' && this.people(here)) {
+        const type = syntax.lower[first - 2] === 'one' && this.plural(here) ? 'person' : 'organisation'
+        found[at] = { ...here, first: first - 2, type }
+        continue
+      }
+      if (syntax.lower[first - 1] !== 'and' || !this.people(here) || !this.plural(here)) continue
+      const bare = here.last - first === 1 || /^(?:other|fellow)$/.test(syntax.lower[first] as string) || syntax.pos[first] === NUM
+      if (!bare) continue
+      const before = found.findIndex((one) => one.last === first - 1 && one.type === 'organisation' && !one.name && one.first >= from)
+      const other = found[before]
+      if (!other || !this.people(other) || !this.plural(other)) continue
+      if (syntax.pos[first] === NUM && syntax.pos[other.first] !== NUM) continue
+      found[before] = { ...other, last: here.last }
+      found.splice(at, 1)
+    }
+  }
+
+  private people(one: FoundMention): boolean {
+    const lemma = this.syntax.lemmas[one.last - 1] as string
+    const kind = this.knowledge.nounKind(this.syntax.lower[one.last - 1] as string) ?? this.knowledge.nounKind(lemma)
+    return kind === 'person' || kind === 'people'
+  }
+
+  private plural(one: FoundMention): boolean {
+    const word = this.syntax.lower[one.last - 1] as string
+    return /s$|men$|children$|people$|family$/.test(word)
   }
 
   /** Reads one noun phrase and what hangs on it by "of"; returns one past the last token read. */
@@ -122,7 +165,17 @@ class SentenceReader {
     const run = this.byToken.get(head)
     if (run && run.last >= last && !this.isNationality(head, run)) {
       const from = run.first < first ? run.first : possessed > first && possessed <= run.first ? possessed : first
-      if (from > first && possessed > first) this.phrase(first, possessed - 1, -1, limit)
+      if (from > first && possessed > first) {
+        const owner = this.byToken.get(possessed - 2)
+        const bodies = this.kinds.get(run) === 'organisation' && run.last - run.core > 1 && run.first === possessed && owner && !this.onlyNationality(owner)
+        if (bodies && knowledge.organisation(joined(syntax.words, run.core, run.last)) === null) {
+          const kind = this.kinds.get(owner) ?? 'nothing'
+          if (kind === 'organisation') this.inner.push({ run: owner, kind })
+          this.found.push({ first: owner.first, last: run.last, type: 'organisation', name: run, belongsTo: null })
+          return run.last
+        }
+        this.phrase(first, possessed - 1, -1, limit)
+      }
       const start = this.modifiers(from, run)
       if (start > from) this.insides(from, start, -1, limit)
       return this.named(start, run, limit)
@@ -147,7 +200,10 @@ class SentenceReader {
       this.phrase(first, possessed - 1, -1, limit)
       return this.emit(possessed, end, type, last)
     }
-    return this.emit(type === 'weapon' || type === 'platform' ? this.ownArms(first, head, type) : first, end, type, last)
+    let start = first
+    if (type === 'weapon' || type === 'platform') start = this.ownArms(first, head, type)
+    else while (start < head && LOOSE.has(syntax.lower[start] as string)) start++
+    return this.emit(start, end, type, last)
   }
 
   /** Arms without who holds them and how many: "several | rockets", "Ostian | missiles". */
@@ -178,7 +234,6 @@ class SentenceReader {
       const word = syntax.lower[start - 1] as string
       const title = knowledge.title(word)
       const fits =
-        word === 'so-called' ||
         word === 'the' ||
         (kind === 'place' && (DIRECTION.test(word) || knowledge.nounKind(word) === 'place' || knowledge.nationality(word))) ||
         (kind === 'person' && (title === 'office' || title === 'rank' || title === 'address' || knowledge.nationality(word))) ||
@@ -262,7 +317,7 @@ class SentenceReader {
   private bodyInTitle(run: NameRun): void {
     const { syntax, knowledge } = this
     for (let at = run.core - 1; at > run.first; at--)
-      if (knowledge.nameHead(syntax.lower[at] as string) === 'organisation' && knowledge.title(syntax.lower[at] as string) === null) {
+      if (knowledge.nameHead(syntax.lower[at] as string) === 'organisation' && !/^(?:defen[cs]e|state|press|media|intelligence|operations|security|news)$/.test(syntax.lower[at] as string) && knowledge.title(syntax.lower[at] as string) === null) {
         this.inner.push({ run: { first: run.first, last: at + 1, core: run.first }, kind: 'organisation' })
         return
       }
@@ -316,7 +371,7 @@ class SentenceReader {
     // What follows is read by itself, without leaving mentions behind.
     const kept = this.found.length
     const keptInner = this.inner.length
-    const [next] = nounPhrases(syntax, at + 1, limit, this.arms)
+    const [next] = nounPhrases(syntax, at + 1, limit, this.whole)
     if (!next || next.first !== at + 1) return null
     const end = this.phrase(next.first, next.last, next.possessed, limit)
     const inside = this.found[this.found.length - 1]
@@ -327,6 +382,7 @@ class SentenceReader {
       if (PLACE_OF.has(noun) && type === 'place' && (inside.type === 'place' || (inside.type === 'organisation' && named))) result = 'place'
       else if (PLACE_OF.has(noun) && type === null && inside.type === 'place' && (/^(?:north|south|east|west)/.test(noun) || noun === 'part' || noun === 'parts' || noun === 'heart' || noun === 'edge')) result = 'place'
       else if (GROUP_OF.has(noun) && type === 'organisation' && (named || inside.type === 'place')) result = 'organisation'
+      else if (/^(?:family|families|relatives|friends)$/.test(noun) && inside.type === 'organisation') result = 'organisation'
       else if (SET_OF.has(noun) && (inside.type === 'organisation' || inside.type === 'place')) result = inside.type
       else if (OFFICE_OF.has(lemma) && type === 'person' && (inside.type === 'organisation' || inside.type === 'place')) result = 'person'
     }

@@ -62,8 +62,8 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   else if (head === 'place') sum.place += 4
   if (head === null && size > 1 && !land) {
     // A common noun in capitals at the end: "Reserve Airmen", "Abel Battery".
-    const lemma = lemmas[headAt] as string
-    const kind = knowledge.nounKind(lowerLemma(lower[headAt] as string, lemma))
+    const lemma = singular(lower[headAt] as string)
+    const kind = knowledge.nounKind(lower[headAt] as string) ?? knowledge.nounKind(lemma)
     const title = knowledge.title(plain(lower[headAt] as string))
     if (title !== null && title !== 'address') sum.person += 6
     else if (kind === 'person' && lower[headAt] !== lemma) sum.organisation += 4
@@ -72,7 +72,11 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     else if (kind === 'place') sum.place += 2.5
     else if (kind === 'time' || kind === 'nothing') sum.nothing += 2
   }
-  if (size === 1 && knowledge.title(plain(lastWord)) !== null && core === run.first) sum.person += 3
+  if (size === 1 && core === run.first) {
+    const one = singular(lastWord)
+    if (one !== lastWord && knowledge.nounKind(one) === 'person') sum.organisation += 4
+    else if (knowledge.title(plain(lastWord)) !== null) sum.person += 3
+  }
   if (size > 1 && PLACE_FIRST.has(firstWord)) sum.place += 2.5
   if (size > 1 && PERSON_FIRST.has(firstWord)) sum.person += 4
   if (size === 1 && !land) {
@@ -161,7 +165,12 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   return sum
 }
 
-const lowerLemma = (lower: string, lemma: string): string => (lemma === '' ? lower : lemma.toLowerCase())
+/** Of a name's word, which the tagger leaves as it is: "Airmen" is a plural. */
+const singular = (word: string): string => {
+  if (/[a-z]{2}men$/.test(word)) return `${word.slice(0, -3)}man`
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+}
 
 /** Token of the first "of" inside the name, or -1. */
 export const linkAt = (syntax: Syntax, core: number, last: number): number => {

@@ -47,8 +47,9 @@ export const nameRuns = (
     const word = lower[at] as string
     if (DESCRIBES.test(word)) return false
     if (word === 'us') return words[at] === 'US' && part !== PRON
-    if (CLOSED.has(word)) return word === 'is' && false
-    if (listed(at) && !(word === 'is' && part === AUX) && !(titleCase && word === 'is')) return true
+    if (CLOSED.has(word) && word !== 'who' && word !== 'it') return false
+    if (word === 'is' || word === 'who' || word === 'it') return !titleCase && words[at] === word.toUpperCase() && listed(at)
+    if (listed(at)) return true
     if (/^[A-Z]{2,}s?$/.test(words[at] as string) && !titleCase && knowledge.materiel(word.replace(/s$/, '')) !== null) return false
     if (NEVER.has(word)) return word === 'mr' || word === 'mrs' || word === 'ms'
     if (part === PROPN) return true

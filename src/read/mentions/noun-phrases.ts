@@ -19,28 +19,26 @@ const PARTICIPLES = /^(?:.*-)?(?:propelled|guided|borne|piloted|launched|mounted
 const PREPOSITIONS = new Set(
   'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that both not also including'.split(' '),
 )
-const NONE: ReadonlyMap<number, number> = new Map()
+const NONE: ReadonlySet<number> = new Set()
 const BEFORE_DETERMINERS = new Set(['all', 'both', 'half', 'many', 'such'])
 
 /**
  * Base noun phrases of one sentence, in order, never overlapping.
  *
  * @param first and `last` bound the sentence.
- * @param arms listed phrases of arms, from their last token to their first: their words count as nouns. Cost: linear.
+ * @param whole tokens inside names and listed phrases: they count as nouns, whatever they are ("of", "and"). Cost: linear.
  */
 export const nounPhrases = (
   syntax: Syntax,
   first: number,
   last: number,
-  arms: ReadonlyMap<number, number> = NONE,
+  whole: ReadonlySet<number> = NONE,
 ): NounPhrase[] => {
   const { pos, lower } = syntax
-  const inArms = new Set<number>()
-  for (const [head, from] of arms) for (let at = from; at <= head; at++) inArms.add(at)
   const found: NounPhrase[] = []
   let from = first
   while (from < last) {
-    if (!inArms.has(from) && !opens(syntax, from, last)) {
+    if (!whole.has(from) && !opens(syntax, from, last)) {
       from++
       continue
     }
@@ -50,9 +48,14 @@ export const nounPhrases = (
     for (; at < last; at++) {
       const part = pos[at] as number
       const word = lower[at] as string
-      if (inArms.has(at)) {
+      if (whole.has(at)) {
         if (noun >= 0 && noun < at - 1) break
         noun = at
+        continue
+      }
+      // "U.S.-led", split by the tokeniser
+      if (word === '-' && noun === at - 1 && touches(syntax, at) && PARTICIPLES.test(lower[at + 1] ?? '') && nominal(syntax, at + 2, last)) {
+        at++
         continue
       }
       if (PREPOSITIONS.has(word) && !(word === 'that' && part === DET)) break
@@ -116,3 +119,6 @@ const nominal = (syntax: Syntax, at: number, last: number): boolean => {
   const part = syntax.pos[at] as number
   return part === NOUN || part === PROPN || part === ADJ || part === NUM || (part === VERB && /(?:ed|ing)$/.test(syntax.lower[at] as string))
 }
+
+const touches = (syntax: Syntax, at: number): boolean =>
+  (syntax.tokens.end[at - 1] as number) === (syntax.tokens.start[at] as number) && (syntax.tokens.end[at] as number) === syntax.tokens.start[at + 1]
