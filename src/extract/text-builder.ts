@@ -10,6 +10,7 @@ export class TextBuilder {
   private space = false
   private start = 0
 
+  /** All that was written so far. Cost: linear each time it is asked for. */
   get text(): string {
     return this.pieces.join('')
   }

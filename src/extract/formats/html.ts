@@ -80,7 +80,8 @@ const body = (
 ): Span[] => {
   const { blocks } = render(content, builder, resolve)
   const kept = everything ? blocks : withoutLinkLists(blocks)
-  const spans = kept.map(({ span }) => span).filter((span) => !sameWords(builder.text.slice(span.start, span.end), title))
+  const { text } = builder
+  const spans = kept.map(({ span }) => span).filter((span) => !sameWords(text.slice(span.start, span.end), title))
   const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0)
   // Pages that build themselves in the browser often carry their text in JSON-LD alone.
   if (said.articleBody === null || said.articleBody.length < letters * 1.5 || said.articleBody.length < 400) return spans
