@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Attribution, AttributionId, Mention, Report, Span, Statement } from '../../src/model/index.ts'
+import type { Attribution, AttributionId, Report, Span, Statement } from '../../src/model/index.ts'
+import { readMentions } from '../../src/read/mentions/read-mentions.ts'
 import { readStatements } from '../../src/read/statements/read-statements.ts'
 import { analyse } from '../../src/read/syntax/analyse.ts'
 import { readSyntaxWeights } from '../../src/read/syntax/weights.ts'
 import { readAccessLexicon } from '../../src/reference/access-lexicon.ts'
 import { readFrameLexicon } from '../../src/reference/frame-lexicon.ts'
+import { readMentionLists } from '../../src/reference/mention-knowledge.ts'
 import { syntaxWeights } from '../../src/reference/syntax-weights.ts'
 
 /**
@@ -18,6 +20,7 @@ import { syntaxWeights } from '../../src/reference/syntax-weights.ts'
 const here = new URL('./frames/', import.meta.url).pathname
 const weights = readSyntaxWeights(syntaxWeights())
 const lexicons = { frames: readFrameLexicon(), access: readAccessLexicon() }
+const lists = readMentionLists()
 const option = (name: string): string | null => {
   const at = process.argv.indexOf(name)
   return at > 0 ? (process.argv[at + 1] ?? null) : null
@@ -43,8 +46,8 @@ const read = (text: string, attributions: readonly Attribution[]): Statement[] =
   const body: Span[] = [{ start: 0, end: text.length }]
   const syntax = analyse(text, body, false, weights)
   const report = { id: 'r', text, title: null, body } as unknown as Report
-  const mentions: readonly Mention[] = []
-  return readStatements(syntax, report, attributions, mentions, [], lexicons)
+  const { mentions, entities } = readMentions(syntax, report.id, lists)
+  return readStatements(syntax, report, attributions, mentions, entities, lexicons)
 }
 
 interface Score {
@@ -70,7 +73,13 @@ const normal = (text: string): string =>
 const sameRole = (found: string, stated: string): boolean => {
   const a = normal(found)
   const b = normal(stated)
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || (a.length > 3 && b.endsWith(` ${a}`)) || (b.length > 3 && a.endsWith(` ${b}`))
+  return (
+    a === b ||
+    a.startsWith(`${b} `) ||
+    b.startsWith(`${a} `) ||
+    (a.length > 3 && b.endsWith(` ${a}`)) ||
+    (b.length > 3 && a.endsWith(` ${b}`))
+  )
 }
 
 const frameScores = (kind: string, set: 'tune' | 'held'): Score => {
@@ -91,8 +100,15 @@ const frameScores = (kind: string, set: 'tune' | 'held'): Score => {
       if (frames.length > 0) complain(`unwanted ${frames.map((frame) => frame.predicate.map(words).join('+')).join(', ')}`)
       continue
     }
-    const frame = frames.find((candidate) => normal(candidate.predicate.map(words).join(' ')).includes(normal(predicate))) ?? frames[0]
-    if (!frame || !(normal(predicate).includes(normal(frame.predicate.map(words).join(' '))) || normal(frame.predicate.map(words).join(' ')).includes(normal(predicate)))) {
+    const frame =
+      frames.find((candidate) => normal(candidate.predicate.map(words).join(' ')).includes(normal(predicate))) ?? frames[0]
+    if (
+      !frame ||
+      !(
+        normal(predicate).includes(normal(frame.predicate.map(words).join(' '))) ||
+        normal(frame.predicate.map(words).join(' ')).includes(normal(predicate))
+      )
+    ) {
       complain(`missed ${predicate}; found ${frames.map((other) => other.predicate.map(words).join('+')).join(', ')}`)
       continue
     }
@@ -113,7 +129,27 @@ const frameScores = (kind: string, set: 'tune' | 'held'): Score => {
       if (right) score.rolesRight++
       else complain(`role ${role}; found ${frame.roles.map((other) => `${other.role}=${words(other.span)}`).join('; ')}`)
     }
-    score.rolesFound += new Set(frame.roles.filter((role) => told.has(role.role) || ['giver', 'taker', 'complainant', 'authority', 'attacker', 'target', 'holder', 'detained', 'cause', 'victim', 'mover'].includes(role.role)).map((role) => role.role)).size
+    score.rolesFound += new Set(
+      frame.roles
+        .filter(
+          (role) =>
+            told.has(role.role) ||
+            [
+              'giver',
+              'taker',
+              'complainant',
+              'authority',
+              'attacker',
+              'target',
+              'holder',
+              'detained',
+              'cause',
+              'victim',
+              'mover',
+            ].includes(role.role),
+        )
+        .map((role) => role.role),
+    ).size
   }
   return score
 }
@@ -126,7 +162,11 @@ const unmark = (marked: string): { text: string; attributions: Attribution[] } =
   for (const piece of marked.split(/(<\/?[scq]2?>)/)) {
     const tag = /^<(\/?)([scq]2?)>$/.exec(piece)
     if (!tag) text += piece
-    else if (tag[1]) spans.set(tag[2] as string, [...(spans.get(tag[2] as string) ?? []), { start: open.get(tag[2] as string) ?? 0, end: text.length }])
+    else if (tag[1])
+      spans.set(tag[2] as string, [
+        ...(spans.get(tag[2] as string) ?? []),
+        { start: open.get(tag[2] as string) ?? 0, end: text.length },
+      ])
     else open.set(tag[2] as string, text.length)
   }
   const attributions: Attribution[] = []
@@ -150,7 +190,9 @@ const unmark = (marked: string): { text: string; attributions: Attribution[] } =
   return { text, attributions }
 }
 
-const accessScores = (set: 'tune' | 'held'): { right: number; evidence: number; withEvidence: number; of: number; table: Record<string, number> } => {
+const accessScores = (
+  set: 'tune' | 'held',
+): { right: number; evidence: number; withEvidence: number; of: number; table: Record<string, number> } => {
   const total = { right: 0, evidence: 0, withEvidence: 0, of: 0, table: {} as Record<string, number> }
   for (const one of cases('access.tsv')) {
     if (one.set !== set) continue
@@ -202,13 +244,23 @@ for (const set of ['tune', 'held'] as const) {
   if (!only || only === 'access') {
     const access = accessScores(set)
     results[`access/${set}`] = access
-    tell(`access: ${access.right} of ${access.of} (${ratio(access.right, access.of)}), evidence named ${access.evidence} of ${access.withEvidence}`)
-    tell(Object.entries(access.table).sort().map(([key, count]) => `  ${key}: ${count}`).join('\n'))
+    tell(
+      `access: ${access.right} of ${access.of} (${ratio(access.right, access.of)}), evidence named ${access.evidence} of ${access.withEvidence}`,
+    )
+    tell(
+      Object.entries(access.table)
+        .sort()
+        .map(([key, count]) => `  ${key}: ${count}`)
+        .join('\n'),
+    )
   }
 }
 const archive = option('--archive')
 if (archive) {
   const runs = new URL('../runs/', import.meta.url).pathname
   mkdirSync(runs, { recursive: true })
-  writeFileSync(join(runs, `${archive}.json`), `${JSON.stringify({ what: 'frames and access on invented sentences', node: process.version, milliseconds: Math.round(performance.now() - from), results, lines }, null, 1)}\n`)
+  writeFileSync(
+    join(runs, `${archive}.json`),
+    `${JSON.stringify({ what: 'frames and access on invented sentences', node: process.version, milliseconds: Math.round(performance.now() - from), results, lines }, null, 1)}\n`,
+  )
 }

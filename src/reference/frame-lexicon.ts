@@ -122,7 +122,37 @@ const readClasses = (): ReadonlyMap<string, ReadonlySet<string>> => {
     return words
   }
   for (const name of lists.keys()) gather(name, 0)
+  addNouns(classes)
   return classes
+}
+
+/** The noun list's kinds, added to the classes they belong to. What a class of its own calls abstract stays out. */
+const addNouns = (classes: ReadonlyMap<string, Set<string>>): void => {
+  const abstract = classes.get('abstract')
+  const add = (word: string, kind: string): void => {
+    if (abstract?.has(word)) return
+    for (const name of CLASSES_OF_KIND[kind] ?? []) classes.get(name)?.add(word)
+  }
+  const laidOver = new Map<string, string>()
+  for (const [, line] of dataLines('noun-kinds.tsv')) {
+    const [kind = '', words = ''] = line.split('\t')
+    for (const word of words.split(' ')) laidOver.set(word, kind)
+  }
+  for (const [, line] of dataLines('nouns.tsv')) {
+    const [word = '', kind = '', share = '0'] = line.split('\t')
+    if (!laidOver.has(word) && !word.includes(' ') && Number(share) >= 80) add(word, kind)
+  }
+  for (const [word, kind] of laidOver) add(word, kind)
+}
+
+const CLASSES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
+  person: ['person', 'group'],
+  people: ['person', 'group'],
+  group: ['group'],
+  place: ['site', 'place'],
+  weapon: ['weapon', 'goods'],
+  platform: ['weapon', 'vehicle', 'goods'],
+  vehicle: ['vehicle', 'goods'],
 }
 
 const EFFECTS = ['negated', 'actual', 'possible', 'planned', 'demanded', 'supposed'] as const

@@ -1,3 +1,4 @@
+import { governorBefore, governorRule } from './governors.ts'
 import {
   ACL,
   ADJ,
@@ -30,7 +31,7 @@ import {
   VERB,
   XCOMP,
 } from './grammar.ts'
-import type { FrameLexicon, Governor } from './lexicons.ts'
+import type { FrameLexicon } from './lexicons.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 
 /** A noun phrase behind a preposition. */
@@ -38,6 +39,8 @@ export interface Oblique {
   readonly preposition: string
   /** The noun phrase's naming token. */
   readonly head: number
+  /** An "of" that stands behind another phrase: "notified the court of the leak". */
+  readonly inner: boolean
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
@@ -90,6 +93,11 @@ export const subjectOf = (grammar: Grammar, group: VerbGroup, lexicon: FrameLexi
   if (own >= 0 && own < verb && nominal(grammar, own)) return antecedent(grammar, chunkHeadOf(grammar, own))
   const near = nearSubject(grammar, group)
   if (near >= 0) return near
+  if (group.infinitive || group.gerund) {
+    const [first] = bounds(grammar, verb)
+    const governor = governorBefore(grammar, group.first, first, lexicon)
+    if (governor) return controller(grammar, governor.token, lexicon, depth)
+  }
   const head = syntax.heads[verb] as number
   const relation = syntax.relations[verb] as number
   if (head >= 0) {
@@ -187,9 +195,6 @@ const controller = (grammar: Grammar, governor: number, lexicon: FrameLexicon, d
   return -1
 }
 
-export const governorRule = (rules: readonly Governor[] | undefined, passive: boolean): Governor | undefined =>
-  rules?.find((rule) => rule.voice === 'any' || (rule.voice === 'passive') === passive)
-
 /** A possessor inside a noun phrase: "their", "the army's"; its naming token, or -1. */
 export const ownerIn = (grammar: Grammar, chunk: number): number => {
   const { syntax } = grammar
@@ -207,11 +212,15 @@ const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whos
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'down', 'back', 'away', 'on', 'in', 'along', 'through'])
 
 /** The phrases that follow a verb without a preposition: the object, and a second one after it ("gave the men rifles"). */
-export const objectsOf = (grammar: Grammar, group: VerbGroup): { readonly first: number; readonly second: number } => {
+export const objectsOf = (
+  grammar: Grammar,
+  group: VerbGroup,
+  from = group.verb + 1,
+): { readonly first: number; readonly second: number } => {
   const { syntax } = grammar
   const { verb } = group
   const [, last] = bounds(grammar, verb)
-  let at = verb + 1
+  let at = from
   let skipped = 0
   while (at < last && skipped < 3) {
     const word = syntax.lower[at] as string
@@ -301,8 +310,8 @@ export const obliquesOf = (grammar: Grammar, token: number): readonly Oblique[] 
   const { syntax } = grammar
   const [first, last] = bounds(grammar, token)
   const found: Oblique[] = []
-  const add = (preposition: string, head: number): void => {
-    if (!found.some((one) => one.head === head)) found.push({ preposition, head })
+  const add = (preposition: string, head: number, inner = false): void => {
+    if (!found.some((one) => one.head === head)) found.push({ preposition, head, inner })
   }
   for (let child = grammar.firstChild[token] as number; child >= 0; child = grammar.nextSibling[child] as number) {
     const relation = syntax.relations[child] as number
@@ -338,8 +347,7 @@ export const obliquesOf = (grammar: Grammar, token: number): readonly Oblique[] 
     if (crossed && word !== 'to') continue
     const head = grammar.chunkHead[next] as number
     // A phrase that follows "of" belongs to the phrase before it, unless the trigger itself stands there.
-    if (word === 'of' && (grammar.chunkOf[at - 1] as number) !== chunk && at - 1 !== token) continue
-    add(word, head)
+    add(word, head, word === 'of' && grammar.chunkOf[at - 1] !== chunk && at - 1 !== token)
   }
   return found.sort((a, b) => a.head - b.head)
 }

@@ -243,7 +243,7 @@ const ownAct = (
   grammar: Grammar,
   standing: Standing,
   attribution: Attribution,
-  { access, frames }: StatementLexicons,
+  { access }: StatementLexicons,
 ): Evidenced<Access> | null => {
   const { syntax } = grammar
   const { lower, pos } = syntax

@@ -68,6 +68,7 @@ const LINKS = new Set([
   'subsequently',
   'eventually',
 ])
+const LEADS = new Set(['after', 'when', 'once', 'although', 'though', 'since'])
 const ACTS = new Set([
   'complaint',
   'report',
@@ -109,9 +110,10 @@ const ACTION_NOUNS = new Set([
  * Looks at the rest of the sentence and at the two after it; in later sentences only clauses that name an answer count, and the
  * search ends with the first clause that is neither.
  */
-export const findResponses = (grammar: Grammar, following: readonly Following[]): readonly FrameRole[] => {
+export const findResponses = (grammar: Grammar, complaint: TokenRange, following: readonly Following[]): readonly FrameRole[] => {
   const roles: FrameRole[] = []
-  let open = false
+  // "After we complained, ...": what comes next is what followed.
+  let open = LEADS.has(grammar.syntax.lower[complaint.first] as string)
   for (const { range, distance } of following) {
     if (distance > 2) break
     const answers = namesAnswer(grammar, range)

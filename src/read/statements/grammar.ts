@@ -82,11 +82,12 @@ export const readGrammar = (syntax: Syntax): Grammar => {
   for (const { first, last } of syntax.sentences) {
     let at = first
     while (at < last) {
-      if (!opens(syntax, at, last)) {
+      const lead = amountLead(syntax, at, last)
+      if (lead === 0 && !opens(syntax, at, last)) {
         at++
         continue
       }
-      const end = chunkEndFrom(syntax, at, last)
+      const end = chunkEndFrom(syntax, at, lead, last)
       let head = -1
       for (let one = end - 1; one >= at; one--) {
         const pos = syntax.pos[one] as number
@@ -95,7 +96,7 @@ export const readGrammar = (syntax: Syntax): Grammar => {
           break
         }
       }
-      if (head < 0) head = end - 1
+      if (head < 0 || ((syntax.pos[end - 1] as number) === VERB && syntax.pos[head] === NUM)) head = end - 1
       // A bare adjective is no noun phrase; a bare determiner ("those who") is.
       if ((syntax.pos[head] as number) === ADJ && (syntax.pos[at] as number) !== DET) {
         at = end
@@ -111,16 +112,38 @@ export const readGrammar = (syntax: Syntax): Grammar => {
   return { syntax, firstChild, nextSibling, chunkOf, chunkFirst, chunkEnd, chunkHead }
 }
 
+/** "at least", "more than", "up to" before an amount: how many tokens. */
+const amountLead = (syntax: Syntax, at: number, last: number): number => {
+  const lead = AMOUNT_LEADS[`${syntax.lower[at]} ${syntax.lower[at + 1]}`] ?? 0
+  if (lead === 0 || at + lead >= last) return 0
+  const next = syntax.pos[at + lead] as number
+  return next === NUM || next === DET || next === NOUN || next === ADJ ? lead : 0
+}
+
+const AMOUNT_LEADS: Readonly<Record<string, number>> = {
+  'at least': 2,
+  'at most': 2,
+  'more than': 2,
+  'less than': 2,
+  'fewer than': 2,
+  'up to': 2,
+  'as many': 3,
+}
+
 const opens = (syntax: Syntax, at: number, last: number): boolean => {
   const pos = syntax.pos[at] as number
   if (pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === ADJ || pos === SYM) return true
   if (pos === DET) return true
-  // "captured rifles": a participle before a noun, told by the tree.
-  return pos === VERB && syntax.relations[at] === AMOD && at + 1 < last && (syntax.heads[at] as number) > at
+  if (pos !== VERB || at + 1 >= last || !isNounish(syntax.pos[at + 1] as number)) return false
+  // "captured rifles": a participle before a noun, told by the tree, or opening the sentence.
+  if (syntax.relations[at] === AMOD) return (syntax.heads[at] as number) > at
+  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  return sentence?.first === at && (syntax.lower[at] as string).endsWith('ed')
 }
 
-const chunkEndFrom = (syntax: Syntax, from: number, last: number): number => {
+const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number): number => {
   const { pos, lower } = syntax
+  const from = first + lead
   let at = from
   let nominal = false
   while (at < last) {
@@ -201,10 +224,28 @@ const chunkEndFrom = (syntax: Syntax, from: number, last: number): number => {
       at++
       continue
     }
+    // "the missing fuel"; "the lack of milk", where the noun was taken for a verb.
+    if (tag === VERB && at > from && !nominal && followsDeterminer(syntax, at)) {
+      if (at + 1 < last && isNounish(pos[at + 1] as number) && isParticiple(word)) {
+        at++
+        continue
+      }
+      if (at + 1 >= last || !isModifierOrNoun(pos[at + 1] as number)) {
+        nominal = true
+        at++
+        continue
+      }
+    }
     return at
   }
   return at
 }
+
+const followsDeterminer = (syntax: Syntax, at: number): boolean => {
+  const before = syntax.pos[at - 1] as number
+  return before === DET || before === ADJ || OWNERS.has(syntax.lower[at - 1] as string)
+}
+const isParticiple = (word: string): boolean => /(ed|ing|en|wn)$/.test(word)
 
 const isNounish = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === ADJ || tag === NUM
 const isModifierOrNoun = (tag: number): boolean => isNounish(tag) || tag === VERB || tag === ADV

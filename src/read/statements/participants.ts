@@ -11,8 +11,8 @@ export interface Participant {
   readonly end: number
 }
 
-/** A noun phrase with the "of" phrase that belongs to it. */
-export const phraseOf = (grammar: Grammar, head: number): Participant => {
+/** A noun phrase with the "of" phrase that belongs to it; `bare`: without. */
+export const phraseOf = (grammar: Grammar, head: number, bare = false): Participant => {
   const { syntax } = grammar
   const chunk = grammar.chunkOf[head] as number
   if (chunk < 0) return { head, first: head, end: head + 1 }
@@ -25,7 +25,7 @@ export const phraseOf = (grammar: Grammar, head: number): Participant => {
   let end = grammar.chunkEnd[chunk] as number
   const sentence = syntax.sentences[syntax.sentenceOf[head] as number]
   const last = sentence ? sentence.last : end
-  for (let rounds = 0; rounds < 2 && end + 1 < last && syntax.lower[end] === 'of'; rounds++) {
+  for (let rounds = 0; !bare && rounds < 2 && end + 1 < last && syntax.lower[end] === 'of'; rounds++) {
     const next = grammar.chunkOf[end + 1] as number
     if (next < 0) break
     end = grammar.chunkEnd[next] as number

@@ -73,8 +73,10 @@ export const readFrames = (
   for (let at = first; at < end; at++) {
     if (!within(at)) continue
     const tag = syntax.pos[at] as number
-    const table =
-      tag === VERB || tag === AUX
+    const said = tag === VERB && isSaidOf(grammar, at) && lexicon.adjectives.has(syntax.lower[at] as string)
+    const table = said
+      ? lexicon.adjectives
+      : tag === VERB || tag === AUX
         ? lexicon.verbs
         : tag === NOUN
           ? lexicon.nouns
@@ -86,7 +88,7 @@ export const readFrames = (
     if (!table) continue
     if (tag === AUX && (lemmaAt(grammar, at) !== 'be' || !isExistential(grammar, at))) continue
     const rules =
-      table.get(lemmaAt(grammar, at)) ?? (tag === ADJ || tag === ADP ? table.get(syntax.lower[at] as string) : undefined)
+      table.get(lemmaAt(grammar, at)) ?? (said || tag === ADJ || tag === ADP ? table.get(syntax.lower[at] as string) : undefined)
     if (!rules) continue
     for (const rule of rules) {
       const frame = match(grammar, at, rule, within, lexicon, mentions)
@@ -108,6 +110,16 @@ const isExistential = (grammar: Grammar, at: number): boolean => {
   return false
 }
 
+/** "is overcrowded": a participle behind "be", which may be an adjective. */
+const isSaidOf = (grammar: Grammar, at: number): boolean => {
+  const { syntax } = grammar
+  for (let back = at - 1; back >= 0 && at - back < 4; back--) {
+    if (syntax.pos[back] === AUX) return true
+    if ((grammar.chunkOf[back] as number) >= 0) return false
+  }
+  return false
+}
+
 const match = (
   grammar: Grammar,
   at: number,
@@ -124,7 +136,7 @@ const match = (
   let subject = -1
   if (rule.part === 'verb') {
     group = verbGroup(grammar, at)
-    subject = fillVerb(grammar, group, rule, filled, lexicon)
+    subject = fillVerb(grammar, group, rule, filled, lexicon, particleAt)
   } else if (rule.part === 'noun') subject = fillNoun(grammar, at, rule, filled, lexicon, mentions)
   else if (rule.part === 'adjective') subject = fillAdjective(grammar, at, rule, filled, lexicon)
   else subject = fillPreposition(grammar, at, rule, filled, lexicon)
@@ -139,7 +151,8 @@ const match = (
   }
   const participants = [...filled.values()].flatMap((list) => (list[0] && list[0].head !== at ? [list[0].head] : []))
   const direct = participants.filter((head) => Math.abs(head - at) < 40 && isDirect(grammar, head, rule, filled))
-  const stated = statedAs(grammar, at, direct, within, lexicon)
+  const carrier = group || rule.part === 'noun' ? at : carrierOf(grammar, at)
+  const stated = statedAs(grammar, carrier, direct, within, lexicon)
   let last = at + 1
   for (const list of filled.values()) for (const one of list) last = Math.max(last, one.end)
   if (particleAt >= 0) last = Math.max(last, particleAt + 1)
@@ -151,6 +164,18 @@ const match = (
     subject,
     rank: RANKS[rule.kind] + (rule.part === 'noun' ? 1.5 : 0),
   }
+}
+
+/** The verb that carries tense for an adjective or a preposition: "is" in "is under control". */
+const carrierOf = (grammar: Grammar, at: number): number => {
+  const { syntax } = grammar
+  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  for (let back = at - 1; sentence && back >= sentence.first && at - back < 7; back--) {
+    const tag = syntax.pos[back] as number
+    if (tag === VERB || tag === AUX) return back
+    if (syntax.lower[back] === ',') return at
+  }
+  return at
 }
 
 /** "No rifles were sold to nobody": only subject, object and second object negate. */
@@ -191,19 +216,29 @@ const vetoed = (grammar: Grammar, at: number, rule: FrameRule, lexicon: FrameLex
   return false
 }
 
-const put = (grammar: Grammar, filled: Filled, role: string | undefined, head: number): void => {
+const put = (grammar: Grammar, filled: Filled, role: string | undefined, head: number, bare = false): void => {
   if (!role || head < 0 || filled.has(role)) return
   filled.set(
     role,
-    listFrom(grammar, head).map((one) => phraseOf(grammar, one)),
+    listFrom(grammar, head).map((one) => phraseOf(grammar, one, bare)),
   )
 }
 
-const fillVerb = (grammar: Grammar, group: VerbGroup, rule: FrameRule, filled: Filled, lexicon: FrameLexicon): number => {
+const fillVerb = (
+  grammar: Grammar,
+  group: VerbGroup,
+  rule: FrameRule,
+  filled: Filled,
+  lexicon: FrameLexicon,
+  particleAt: number,
+): number => {
   const { slots } = rule
   const { verb } = group
-  const subject = subjectOf(grammar, group, lexicon)
-  const objects = objectsOf(grammar, group)
+  const objects = objectsOf(grammar, group, particleAt === verb + 1 ? verb + 2 : verb + 1)
+  // "There is no water": what stands behind the verb is what is said to be.
+  const there = lemmaAt(grammar, verb) === 'be' && isExistential(grammar, verb)
+  const subject = there ? objects.first : subjectOf(grammar, group, lexicon)
+  const bare = slots.has('of')
   const obliques = obliquesOf(grammar, verb)
   const passive = group.passive || group.reduced === 'past'
   if (passive) {
@@ -212,14 +247,14 @@ const fillVerb = (grammar: Grammar, group: VerbGroup, rule: FrameRule, filled: F
     if (objects.first >= 0 && slots.has('second') && group.passive) {
       put(grammar, filled, slots.get('second'), subject)
       put(grammar, filled, slots.get('object'), objects.first)
-    } else put(grammar, filled, slots.get('object'), subject)
+    } else put(grammar, filled, slots.get('object'), subject, bare)
     if (agent) put(grammar, filled, slots.get('subject'), agent.head)
   } else {
     put(grammar, filled, slots.get('subject'), subject)
     if (objects.second >= 0 && slots.has('second')) {
       put(grammar, filled, slots.get('second'), objects.first)
       put(grammar, filled, slots.get('object'), objects.second)
-    } else if (objects.first !== subject || objects.first < 0) put(grammar, filled, slots.get('object'), objects.first)
+    } else if (objects.first !== subject || objects.first < 0) put(grammar, filled, slots.get('object'), objects.first, bare)
   }
   fillObliques(grammar, obliques, rule, filled)
   const clause = slots.get('clause')
@@ -230,9 +265,9 @@ const fillVerb = (grammar: Grammar, group: VerbGroup, rule: FrameRule, filled: F
 }
 
 const fillObliques = (grammar: Grammar, obliques: readonly Oblique[], rule: FrameRule, filled: Filled): void => {
-  for (const { preposition, head } of obliques) {
+  for (const { preposition, head, inner } of obliques) {
     const role = rule.slots.get(preposition)
-    if (!role) continue
+    if (!role || (inner && rule.part !== 'verb')) continue
     if (preposition === 'by' && rule.part === 'verb') continue
     put(grammar, filled, role, head)
   }

@@ -161,7 +161,14 @@ const asserts = (grammar: Grammar, range: TokenRange, attributed: boolean, frame
     for (let child = grammar.firstChild[at] as number; child >= 0; child = grammar.nextSibling[child] as number)
       if (syntax.relations[child] === NSUBJ && child >= range.first && child < range.end) return true
   }
+  // "The army plans to retake": a verb taken for a noun hides the sentence's own verb.
+  if (frames.some((found) => syntax.pos[found.predicate] === VERB)) return attributed || isWhole(grammar, range)
   return attributed && frames.length > 0
+}
+
+const isWhole = (grammar: Grammar, range: TokenRange): boolean => {
+  const sentence = grammar.syntax.sentences[grammar.syntax.sentenceOf[range.first] as number]
+  return sentence !== undefined && range.first - sentence.first <= 2 && sentence.last - range.end <= 2
 }
 
 const wholeContent = (
@@ -190,7 +197,7 @@ const addResponses = (grammar: Grammar, drafts: readonly Draft[], sentences: rea
       const last = later.ranges[later.ranges.length - 1]
       if (last) following.push({ range: last, distance })
     }
-    const roles = findResponses(grammar, following)
+    const roles = findResponses(grammar, draft.ranges[0] as TokenRange, following)
     if (roles.length > 0) draft.frame = { ...draft.frame, roles: [...draft.frame.roles, ...roles] }
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../model/index.ts'
-import { governorRule } from './arguments.ts'
+import { asGovernor, type FoundGovernor, governorBefore, governorRule } from './governors.ts'
 import {
   ACL,
   ADJ,
@@ -23,7 +23,6 @@ import {
   PRON,
   PROPN,
   PUNCT,
-  SCONJ,
   VERB,
   XCOMP,
 } from './grammar.ts'
@@ -197,13 +196,8 @@ const nounSigns = (grammar: Grammar, token: number): StatedAs => {
   return { negated, modality: 'actual' }
 }
 
-interface Found {
-  readonly token: number
-  readonly rule: Governor
-}
-
 /** The word that governs the predicate and has an effect on it: by the tree, or by standing before it. */
-const governorOf = (grammar: Grammar, predicate: number, from: number, lexicon: FrameLexicon): Found | null => {
+const governorOf = (grammar: Grammar, predicate: number, from: number, lexicon: FrameLexicon): FoundGovernor | null => {
   const { syntax } = grammar
   const tag = syntax.pos[predicate] as number
   const isVerb = tag === VERB
@@ -286,61 +280,6 @@ const LIGHT = new Set([
   'run',
   'mount',
 ])
-
-const asGovernor = (grammar: Grammar, token: number, lexicon: FrameLexicon): Found | null => {
-  const { syntax } = grammar
-  const tag = syntax.pos[token] as number
-  const lemma = lemmaAt(grammar, token)
-  let rule: Governor | undefined
-  if (tag === VERB) {
-    const rules = lexicon.governors.verb.get(lemma)
-    if (!rules) return null
-    const group = verbGroup(grammar, token)
-    rule = governorRule(rules, group.passive || group.reduced === 'past')
-  } else if (tag === NOUN) rule = governorRule(lexicon.governors.noun.get(lemma), false)
-  else if (tag === ADJ)
-    rule = governorRule(
-      lexicon.governors.adjective.get(lemma) ?? lexicon.governors.adjective.get(syntax.lower[token] as string),
-      false,
-    )
-  return rule ? { token, rule } : null
-}
-
-/** Looks left from "to sell" or "of selling" for what governs it, over an object: "urged the army to sell". */
-const governorBefore = (grammar: Grammar, start: number, from: number, lexicon: FrameLexicon): Found | null => {
-  const { syntax } = grammar
-  let at = start - 1
-  if (at >= from && syntax.pos[at] === ADP) at--
-  else if (
-    at >= from &&
-    syntax.pos[at] === SCONJ &&
-    (syntax.lower[at] === 'of' ||
-      syntax.lower[at] === 'from' ||
-      syntax.lower[at] === 'for' ||
-      syntax.lower[at] === 'with' ||
-      syntax.lower[at] === 'to')
-  )
-    at--
-  for (let phrases = 0; at >= from && start - at < 14; ) {
-    const tag = syntax.pos[at] as number
-    if (tag === ADV || (tag === PART && syntax.lower[at] === 'not')) {
-      at--
-      continue
-    }
-    const found = asGovernor(grammar, at, lexicon)
-    if (found) return found
-    const chunk = grammar.chunkOf[at] as number
-    if (chunk >= 0 && phrases < 3) {
-      // A noun that governs ("a plan to") stands last in its phrase and was met above.
-      phrases++
-      at = (grammar.chunkFirst[chunk] as number) - 1
-      while (at >= from && syntax.pos[at] === ADP) at--
-      continue
-    }
-    return null
-  }
-  return null
-}
 
 /** Under "if" or "unless", or in the main clause of such a sentence with a modal. */
 const underCondition = (grammar: Grammar, predicate: number, from: number, within: (token: number) => boolean): boolean => {
