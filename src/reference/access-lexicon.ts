@@ -9,6 +9,7 @@ export interface AccessLexicon {
   readonly conveyor: ReadonlySet<string>
   readonly conveys: ReadonlySet<string>
   readonly hearsayAdverb: ReadonlySet<string>
+  readonly hearsayPhrase: ReadonlySet<string>
   readonly witness: ReadonlySet<string>
   readonly ownReporter: ReadonlySet<string>
   readonly act: ReadonlySet<string>
@@ -35,6 +36,7 @@ export const readAccessLexicon = (): AccessLexicon => {
     conveyor: list('conveyor'),
     conveys: list('conveys'),
     hearsayAdverb: list('hearsay-adverb'),
+    hearsayPhrase: list('hearsay-phrase'),
     witness: list('witness'),
     ownReporter: list('own-reporter'),
     act: list('act'),

@@ -28,6 +28,7 @@ export interface FrameLexicon {
   readonly adjectives: ReadonlyMap<string, readonly FrameRule[]>
   readonly prepositions: ReadonlyMap<string, readonly FrameRule[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  readonly nounWords: ReadonlySet<string>
   readonly governors: {
     readonly verb: ReadonlyMap<string, readonly Governor[]>
     readonly noun: ReadonlyMap<string, readonly Governor[]>
@@ -62,6 +63,7 @@ export const readFrameLexicon = (): FrameLexicon => {
     adjectives: tables.adjective,
     prepositions: tables.preposition,
     classes,
+    nounWords: new Set(NOUN_CLASSES.flatMap((name) => [...(classes.get(name) ?? [])])),
     governors: readGovernors(),
   }
 }
@@ -154,6 +156,9 @@ const CLASSES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   platform: ['weapon', 'vehicle', 'goods'],
   vehicle: ['vehicle', 'goods'],
 }
+
+/** Classes whose words are nouns and seldom anything else. */
+const NOUN_CLASSES = ['person', 'soldier', 'site', 'vehicle', 'weapon', 'authority', 'attack', 'complaint', 'goods', 'kin']
 
 const EFFECTS = ['negated', 'actual', 'possible', 'planned', 'demanded', 'supposed'] as const
 

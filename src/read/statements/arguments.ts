@@ -126,6 +126,18 @@ const nearSubject = (grammar: Grammar, group: VerbGroup): number => {
   let parts = 0
   while (at >= first && parts++ < 6) {
     const chunk = grammar.chunkOf[at] as number
+    // "Documents seen by the paper show": over a participle that describes the subject.
+    if (
+      chunk < 0 &&
+      parts > 1 &&
+      syntax.pos[at] === VERB &&
+      /(ed|en|wn|ld|nt|ught)$/.test(syntax.lower[at] as string) &&
+      at - 1 >= first &&
+      (grammar.chunkOf[at - 1] as number) >= 0
+    ) {
+      at--
+      continue
+    }
     if (chunk < 0) return -1
     const start = grammar.chunkFirst[chunk] as number
     if (start - 1 >= first && syntax.pos[start - 1] === ADP) {

@@ -91,6 +91,8 @@ const receivedSigns = (grammar: Grammar, standing: Standing, { access, frames }:
       const end = chunk !== undefined && chunk >= 0 ? (grammar.chunkEnd[chunk] as number) : at + 2
       return { value: 'second-hand', spans: [spanOf(grammar, at, end)] }
     }
+    if (access.hearsayPhrase.has(`${word}_${lower[at + 1]}_${lower[at + 2]}`))
+      return { value: 'second-hand', spans: [spanOf(grammar, at, at + 3)] }
     if (access.hearsayAdverb.has(word)) return { value: 'second-hand', spans: [spanOf(grammar, at, at + 1)] }
     if (pos[at] !== VERB) continue
     const lemma = lemmaAt(grammar, at)
@@ -267,8 +269,7 @@ const ownAct = (
       if (verb < 0) continue
       const group = verbGroup(grammar, verb)
       const lemma = lemmaAt(grammar, verb)
-      if (access.cognition.has(lemma) || access.received.has(lemma)) continue
-      if (access.perceive.has(lemma) && group.negated) continue
+      if (access.cognition.has(lemma) || (access.received.has(lemma) && (lemma !== 'hear' || group.passive))) continue
       return { value: 'first-hand', spans: [spanOf(grammar, at, Math.max(at, verb) + 1)] }
     }
     if ((word === 'me' || word === 'us') && mine) {

@@ -138,7 +138,10 @@ const opens = (syntax: Syntax, at: number, last: number): boolean => {
   // "captured rifles": a participle before a noun, told by the tree, or opening the sentence.
   if (syntax.relations[at] === AMOD) return (syntax.heads[at] as number) > at
   const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
-  return sentence?.first === at && (syntax.lower[at] as string).endsWith('ed')
+  const word = syntax.lower[at] as string
+  if (sentence?.first === at) return word.endsWith('ed')
+  // "of displaced people"
+  return syntax.pos[at - 1] === ADP && /(ed|made|wn)$/.test(word) && syntax.lower[at - 1] !== 'to'
 }
 
 const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number): number => {
@@ -206,9 +209,9 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
     if (
       tag === VERB &&
       at + 1 < last &&
-      !nominal &&
+      (!nominal || pos[at - 1] === NUM) &&
       isNounish(pos[at + 1] as number) &&
-      (at === from || syntax.relations[at] === AMOD)
+      (at === from || syntax.relations[at] === AMOD || (pos[at - 1] === NUM && isParticiple(word)))
     ) {
       at++
       continue
@@ -226,7 +229,7 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
     }
     // "the missing fuel"; "the lack of milk", where the noun was taken for a verb.
     if (tag === VERB && at > from && !nominal && followsDeterminer(syntax, at)) {
-      if (at + 1 < last && isNounish(pos[at + 1] as number) && isParticiple(word)) {
+      if (at + 1 < last && isNounish(pos[at + 1] as number) && pos[at + 1] !== NUM && isParticiple(word)) {
         at++
         continue
       }

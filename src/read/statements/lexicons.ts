@@ -35,6 +35,8 @@ export interface FrameLexicon {
   readonly adjectives: ReadonlyMap<string, readonly FrameRule[]>
   readonly prepositions: ReadonlyMap<string, readonly FrameRule[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** Words that are nouns where an article stands before them. */
+  readonly nounWords: ReadonlySet<string>
   readonly governors: {
     readonly verb: ReadonlyMap<string, readonly Governor[]>
     readonly noun: ReadonlyMap<string, readonly Governor[]>
@@ -56,6 +58,8 @@ export interface AccessLexicon {
   readonly conveys: ReadonlySet<string>
   /** "reportedly", "by all accounts". */
   readonly hearsayAdverb: ReadonlySet<string>
+  /** "by all accounts": its words joined by underscores. */
+  readonly hearsayPhrase: ReadonlySet<string>
   /** "eyewitness": a source who is said to have been there. */
   readonly witness: ReadonlySet<string>
   /** "correspondent", "reporter": with "our" or "this", the author's own people. */

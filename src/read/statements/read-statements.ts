@@ -9,6 +9,7 @@ import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { spanOf } from './participants.ts'
 import { type FoundFrame, readFrames } from './read-frames.ts'
 import { regionsOf } from './regions.ts'
+import { settleTags } from './settle-tags.ts'
 import { splitByFrames } from './split-by-frames.ts'
 import { isTensed, verbGroup } from './verb-group.ts'
 
@@ -40,7 +41,7 @@ export const readStatements = (
   _entities: readonly Entity[],
   lexicons: StatementLexicons,
 ): Statement[] => {
-  const grammar = readGrammar(syntax)
+  const grammar = readGrammar(settleTags(syntax, lexicons.frames.nounWords, lexicons.frames))
   const index = indexMentions(mentions)
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
   const drafts: Draft[] = []
@@ -108,7 +109,11 @@ const draftSentence = (
         lead = clause
         continue
       }
-      if (!asserts(grammar, trimmed, attribution !== null, frames)) continue
+      if (!asserts(grammar, trimmed, attribution !== null, frames)) {
+        // "According to witnesses," stands alone and speaks of what comes next.
+        lead = clause
+        continue
+      }
       for (const part of splitByFrames(grammar, trimmed, frames))
         drafts.push({ ranges: part.ranges, lead, frame: part.frame, attribution, sentence })
       lead = null

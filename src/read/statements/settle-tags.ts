@@ -1,0 +1,93 @@
+import { lemma } from '../syntax/lemma.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './grammar.ts'
+import type { FrameLexicon } from './lexicons.ts'
+
+const NUMBERS = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+)
+/** Past forms that are never nouns and seldom adjectives. */
+const PAST = new Set(
+  'sold resold gave took sent bought brought fled held fell struck lost withdrew drove went came told knew saw caught overran retook shot hit slew stole threw flew overtook lent paid sought fought beat rose hid kept met'.split(
+    ' ',
+  ),
+)
+const HAVE = new Set(['have', 'has', 'had', "'ve"])
+
+/**
+ * Sets right parts of speech that the words themselves rule out: number words, known nouns taken for verbs after an article, past
+ * forms taken for nouns before an object, "have" before a participle. Frames hang on these few words, and the tagger has not
+ * seen all of them.
+ *
+ * @returns the same syntax where nothing is to be set right; else a copy with other `pos` and `lemmas`.
+ * Cost: one look-up a word.
+ */
+export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: FrameLexicon): Syntax => {
+  const { lower, pos } = syntax
+  let settled: Uint8Array | null = null
+  let lemmas: string[] | null = null
+  const set = (token: number, tag: number): void => {
+    settled ??= Uint8Array.from(pos)
+    lemmas ??= [...syntax.lemmas]
+    settled[token] = tag
+    lemmas[token] = lemma(lower[token] as string, tag)
+  }
+  for (const { first, last } of syntax.sentences) {
+    for (let at = first; at < last; at++) {
+      const word = lower[at] as string
+      const tag = (settled ?? pos)[at] as number
+      if (tag === PUNCT || tag === PROPN) continue
+      const before = at > first ? ((settled ?? pos)[at - 1] as number) : -1
+      const after = at + 1 < last ? (pos[at + 1] as number) : -1
+      if (NUMBERS.has(word)) {
+        if (tag !== NUM) set(at, NUM)
+        continue
+      }
+      if (tag === VERB) {
+        if (
+          HAVE.has(word) &&
+          (after === VERB || (after === ADV && at + 2 < last && pos[at + 2] === VERB)) &&
+          isPastForm(lower[after === VERB ? at + 1 : at + 2] as string)
+        ) {
+          set(at, AUX)
+          continue
+        }
+        const opened =
+          before === DET ||
+          before === ADJ ||
+          before === NUM ||
+          before === NOUN ||
+          before === PROPN ||
+          (before === PRON && OWNERS.has(lower[at - 1] as string))
+        if (opened && nouns.has(word) && !lexicon.verbs.has(word) && after !== DET && after !== PRON) set(at, NOUN)
+      } else if (tag === ADJ) {
+        if (
+          nouns.has(word) &&
+          (before === DET || before === ADJ || before === NOUN || before === PROPN) &&
+          (after === VERB || after === AUX || after === ADP || PAST.has(lower[at + 1] as string)) &&
+          !word.endsWith('ed')
+        )
+          set(at, NOUN)
+        else if (isPast(word, lexicon) && opensObject(after) && endsSubject(before)) set(at, VERB)
+      } else if (tag === NOUN) {
+        if (
+          isPast(word, lexicon) &&
+          (opensObject(after) || after === NOUN || after === PROPN) &&
+          (endsSubject(before) || before === ADJ)
+        )
+          set(at, VERB)
+      }
+    }
+  }
+  return settled && lemmas ? { ...syntax, pos: settled, lemmas } : syntax
+}
+
+const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their'])
+const isPastForm = (word: string): boolean => /(ed|en|wn|ne|ught|ld|nt|id|pt|ft|st|elt)$/.test(word) || PAST.has(word)
+const isPast = (word: string, lexicon: FrameLexicon): boolean =>
+  PAST.has(word) || (word.endsWith('ed') && (lexicon.verbs.has(word.slice(0, -2)) || lexicon.verbs.has(word.slice(0, -1))))
+const opensObject = (tag: number): boolean => tag === DET || tag === NUM || tag === PRON || tag === ADP || tag === PART
+const endsSubject = (tag: number): boolean =>
+  tag === NOUN || tag === PROPN || tag === PRON || tag === ADV || tag === AUX || tag === VERB || tag === CCONJ
