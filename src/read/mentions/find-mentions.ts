@@ -210,17 +210,16 @@ class SentenceReader {
   private ownArms(first: number, head: number, type: MentionType): number {
     const { syntax, knowledge } = this
     let from = first
-    while (from < head) {
-      const word = syntax.lower[from] as string
-      const run = this.byToken.get(from)
-      if (/^(?:several|various|many|multiple|numerous|some|more|all|any|both|these|those|sorts)$/.test(word)) from++
-      else if (type === 'weapon' && word !== 'the' && run && run.last <= head && this.kinds.get(run) !== 'weapon') {
-        this.insides(from, run.last, -1, head)
-        from = run.last
-      } else if (type === 'weapon' && knowledge.nationality(word) && /^\p{Lu}/u.test(syntax.words[from] as string)) {
-        this.found.push({ first: from, last: from + 1, type: 'nationality', name: null, belongsTo: null })
-        from++
-      } else break
+    while (from < head && /^(?:several|various|many|multiple|numerous|some|more|all|any|both|these|those|sorts)$/.test(syntax.lower[from] as string)) from++
+    if (type !== 'weapon') return from
+    for (let at = from; at < head; at++) {
+      const run = this.byToken.get(at)
+      const owner = run ? run.last <= head && this.kinds.get(run) !== 'weapon' : /^\p{Lu}/u.test(syntax.words[at] as string) && knowledge.nationality(syntax.lower[at] as string)
+      if (!owner) continue
+      const end = run ? run.last : at + 1
+      this.insides(run ? run.first : at, end, -1, head)
+      from = end
+      at = end - 1
     }
     return from
   }

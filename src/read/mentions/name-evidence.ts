@@ -20,7 +20,7 @@ const IN = words('in near at inside outside around throughout across toward towa
 const SAYING = words('say tell add note state announce declare explain insist argue reply answer write tweet warn claim think believe recall hope')
 const PERSONAL = words('meet visit fly travel smile ask die marry born resign arrive speak walk')
 const DIRECTIONS = words('northern southern eastern western central north south east west northwest northeast southwest southeast northwestern northeastern southwestern southeastern upper lower downtown greater mainland')
-const PLACE_FIRST = words('camp fort mount mt lake port cape san santa saint tel tell tal ayn ain wadi jabal deir dayr umm kafr kfar khan bir ras qal')
+const PLACE_FIRST = words('camp fort mount mt puerto villa rio monte nova novo ciudad bad lake port cape san santa saint tel tell tal ayn ain wadi jabal deir dayr umm kafr kfar khan bir ras qal')
 const PERSON_FIRST = words('abu umm abd abdul abdel sheikh hajji haji mullah bin ibn')
 const SHIP_PREFIX = new Set(['USS', 'HMS', 'HMAS', 'HMCS', 'HMNZS', 'FS', 'INS', 'ITS', 'TCG', 'RFS', 'USNS', 'MV', 'MS', 'SS'])
 const OTHER_HEADS = words(
@@ -51,6 +51,14 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     const made = designationAt(syntax, at, knowledge)
     if (made === 'platform') sum.platform += 6
     else if (made === 'weapon') sum.weapon += 6
+  }
+  // "K-22 and K-9 rifles": whatever the letters, what follows says what it is.
+  if (size === 1 && /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[core] as string)) {
+    let at = last
+    while (/^(?:,|and|or|\/)$/.test(lower[at] ?? '') || /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[at] ?? '')) at++
+    const armed = knowledge.materiel(lemmas[at] ?? '') ?? knowledge.materiel(lower[at] ?? '') ?? knowledge.materiel(`${lower[at]} ${lemmas[at + 1]}`)
+    if (armed === 'weapon') sum.weapon += 9
+    else if (armed === 'platform') sum.platform += 9
   }
   if (OTHER_HEADS.has(lastWord) || (firstWord === 'operation' && size > 1) || firstWord === 'resolution') sum.nothing += 6
 
@@ -122,7 +130,10 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   const nextPart = last < lower.length ? (pos[last] as number) : -1
   if (core === run.first) {
     if (IN.has(before) && pos[prior] === ADP) sum.place += before === 'from' || before === 'at' ? 1.5 : 2.5
-    else if (before === 'the' && pos[prior] === DET) {
+    else if (written[prior] === 'The' && syntax.sentences[syntax.sentenceOf[prior] as number]?.first !== prior) {
+      sum.organisation += 4
+      sum.person -= 2
+    } else if (before === 'the' && pos[prior] === DET) {
       sum.organisation += size === 1 ? 2 : 1
       sum.person -= 2.5
     } else if (DIRECTIONS.has(before)) sum.place += 3

@@ -32,6 +32,7 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
       parts.set(word, Math.max(parts.get(word) ?? 0, word === words[0] ? 2.5 : 5))
   }
   const kinds = new Map<NameRun, NameKind>()
+  const totals: Evidence[] = []
   for (const [at, run] of runs.entries()) {
     const key = keys[at] as string
     const own = evidence[at] as Evidence
@@ -43,9 +44,35 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
     }
     total.person += parts.get(key) ?? 0
     if (vessels.has(key)) total.platform += 5
-    kinds.set(run, kindOf(total))
+    totals.push(total)
+  }
+  // "Sarqat and Tell Rumaan": names side by side are mostly of one kind.
+  const first = totals.map(kindOf)
+  for (const [at, run] of runs.entries()) {
+    for (const beside of [at - 1, at + 1]) {
+      const other = runs[beside]
+      if (!other || !sideBySide(syntax, run, other)) continue
+      const kind = first[beside] as NameKind
+      if (kind !== first[at] && kind !== 'nothing' && lead(totals[beside] as Evidence) > 2.5) (totals[at] as Evidence)[kind] += 1.8
+    }
+    kinds.set(run, kindOf(totals[at] as Evidence))
   }
   return kinds
+}
+
+const sideBySide = (syntax: Syntax, one: NameRun, other: NameRun): boolean => {
+  const from = Math.min(one.last, other.last)
+  const to = Math.max(one.first, other.first)
+  if (to - from < 1 || to - from > 2) return false
+  for (let at = from; at < to; at++) if (!/^(?:,|and|or|&)$/.test(syntax.lower[at] as string)) return false
+  // A comma alone also stands between a town and its country, or a name and what it is.
+  return to - from === 2 || syntax.lower[from] !== ','
+}
+
+/** How far the best kind stands above the next. */
+const lead = ({ platform, weapon, person, organisation, place, nothing }: Evidence): number => {
+  const sums = [platform, weapon, person, organisation, place, nothing].sort((a, b) => b - a)
+  return (sums[0] as number) - (sums[1] as number)
 }
 
 const add = (into: Evidence, from: Evidence, weight: number): void => {

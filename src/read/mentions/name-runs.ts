@@ -59,6 +59,7 @@ export const nameRuns = (
     }
     if (part === ADJ && knowledge.nationality(word)) return capital(at + 1) && !titleCase
     if (at === first || (at === first + 1 && pos[first] === PUNCT) || opensQuotation(syntax, at)) {
+      if (part === ADJ && /(?:ian|ean|an|ese|ish)$/.test(word) && capital(at + 1) && !titleCase && knowledge.nounKind(word) === null) return true
       if (knownNames.has(word) || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null) return true
       if (knowledge.title(plain(word)) !== null && at + 1 < last && capital(at + 1)) return true
       if (part === NOUN || part === X) return at + 1 < last && capital(at + 1) && pos[at + 1] === PROPN && !titleCase

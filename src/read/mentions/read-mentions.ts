@@ -4,6 +4,7 @@ import { correctParts } from './correct-parts.ts'
 import { findMentions } from './find-mentions.ts'
 import { joinEntities } from './join-entities.ts'
 import type { MentionKnowledge } from './knowledge.ts'
+import { withReportPeoples } from './report-peoples.ts'
 
 /**
  * What a report mentions: persons, organisations, places, arms, platforms, times, sums, quantities and nationalities, and the
@@ -18,8 +19,9 @@ import type { MentionKnowledge } from './knowledge.ts'
 export const readMentions = (
   tagged: Syntax,
   report: ReportId,
-  knowledge: MentionKnowledge,
+  known: MentionKnowledge,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } => {
+  const knowledge = withReportPeoples(tagged, known)
   const syntax = correctParts(tagged, knowledge)
   const found = findMentions(syntax, knowledge)
   const { start, end } = syntax.tokens
