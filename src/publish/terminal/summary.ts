@@ -1,4 +1,4 @@
-import type { Capture, Examination, Reason } from '../../model/index.ts'
+import type { Capture, Examination, Reason, StatementId } from '../../model/index.ts'
 import { quote } from '../quote.ts'
 import { type ClaimView, type SourceView, type View, view } from '../view.ts'
 import {
@@ -18,9 +18,9 @@ import { type Page, type PageOptions, page } from './page.ts'
 import type { Run } from './wrap.ts'
 
 /** How much of each list is shown; the dossier has all. */
-const CLAIMS = 4
+const CLAIMS = 3
 const SOURCES = 12
-const LINES = 8
+const LINES = 6
 
 /**
  * One examination as a page for a terminal: what kind of copy, headline, leading claims with bounds and chain, who says what,
@@ -49,7 +49,7 @@ const copy = (out: Page, { report, title, capture, reading, examination }: View)
   const credits = report.credits.length > 0 ? ` Credits: ${report.credits.slice(0, LINES).map(creditWords).join('; ')}.` : ''
   out.line(`${outlet}${credits} ${publicationWords(report)}`)
   for (const date of report.dates.filter(({ of }) => of === 'publication').slice(0, 4))
-    out.line([{ text: `${dateWords(date)}, from ` }, { text: date.span ? `“${quote(report.text, [date.span], 80)}”` : date.source, paint: out.dim }], '  · ')
+    out.line([{ text: `${dateWords(date)}, from` }, { text: date.span ? `“${quote(report.text, [date.span], 80)}”` : date.source, paint: out.dim }], '  · ')
   out.line([
     {
       text: `${report.file} · ${count(capture.size, 'byte')} · SHA-256 ${capture.bytes.slice(0, 16)}… · ${count(reading.attributions.length, 'attribution')} · ${count(reading.statements.length, 'statement')} · ${count(examination.claims.length, 'claim')}`,
@@ -86,9 +86,10 @@ const headline = (out: Page, shown: View): void => {
 const claims = (out: Page, shown: View): void => {
   if (shown.claims.length === 0) return
   out.heading('LEADING CLAIMS')
+  const ways = new Map<string, number>()
   for (const [at, claim] of shown.claims.slice(0, CLAIMS).entries()) {
     if (at > 0) out.gap()
-    one(out, shown, claim, at + 1)
+    one(out, shown, claim, at + 1, ways)
   }
   const left = shown.claims.length - CLAIMS
   if (left > 0) {
@@ -97,7 +98,13 @@ const claims = (out: Page, shown: View): void => {
   }
 }
 
-const one = (out: Page, shown: View, { claim, assessment, chain }: ClaimView, number: number): void => {
+const one = (
+  out: Page,
+  shown: View,
+  { claim, assessment, chain }: ClaimView,
+  number: number,
+  ways: Map<string, number>,
+): void => {
   out.line([{ text: claim.gist, paint: out.bold }], `  ${number}. `)
   if (assessment) {
     const { atLeast, atMost } = assessment.independentOrigins
@@ -105,13 +112,27 @@ const one = (out: Page, shown: View, { claim, assessment, chain }: ClaimView, nu
     const dots = atMost <= 12 ? `${'●'.repeat(atLeast)}${'○'.repeat(open)}  ` : ''
     out.line([{ text: `${dots}${capital(boundsWords(assessment))}`, paint: out.accent }], '     ')
   }
-  for (const id of claim.statedIn.slice(0, 3)) {
-    const statement = shown.statements.get(id)
-    if (statement) out.line(`Stated by ${sourceWords(shown, statement)}: ${accessWords(statement)}.`, '     ')
+  for (const [words, times] of statedBy(shown, claim.statedIn))
+    out.line(`Stated ${times === 1 ? '' : `${times} times `}by ${words}.`, '     ')
+  if (chain && chain.stations.length > 1) {
+    const way = chain.stations.map(({ label }) => label).join(' → ')
+    const before = ways.get(way)
+    out.line(`Came by: ${before === undefined ? way : `the same way as ${before}`}`, '     ', '       ')
+    if (before === undefined) ways.set(way, number)
   }
-  if (claim.statedIn.length > 3) out.line(`Stated ${claim.statedIn.length - 3} more times.`, '     ')
-  if (chain && chain.stations.length > 1) out.line(`Came by: ${chain.stations.map(({ label }) => label).join(' → ')}`, '     ', '       ')
   if (assessment) reasons(out, shown, assessment.reasons, '     ')
+}
+
+/** Who states it and how they know, each once, with how often. */
+const statedBy = (shown: View, ids: readonly StatementId[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const id of ids) {
+    const statement = shown.statements.get(id)
+    if (!statement) continue
+    const words = `${sourceWords(shown, statement)}: ${accessWords(statement)}`
+    found.set(words, (found.get(words) ?? 0) + 1)
+  }
+  return new Map([...found].slice(0, 4))
 }
 
 const sources = (out: Page, { sources: list }: View): void => {

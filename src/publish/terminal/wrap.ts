@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-/** Words and how they are painted; no paint for plain ones. Text holds no escape sequences. */
+/** Words and how they are painted; no paint for plain ones. Text holds no escape sequences. Between two runs stands a space. */
 export interface Run {
   readonly text: string
   readonly paint?: (text: string) => string
@@ -71,6 +71,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 function* pieces(runs: readonly Run[], longest: number): Generator<Piece> {
   let spaced = false
   for (const { text, paint } of runs) {
+    spaced = true
     for (const word of text.split(/([\s]+)/u)) {
       if (word === '') continue
       if (/^\s/u.test(word)) {
