@@ -1,14 +1,14 @@
 import { getDomain } from 'tldts'
 import type { Credit, DateEvidence, Doubt, Outlet, Span } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
-import { article } from '../html/article.ts'
+import { type Article, article } from '../html/article.ts'
 import { headline } from '../html/headline.ts'
 import { isoOf } from '../html/iso-of.ts'
 import { textOf, tidy } from '../html/look.ts'
 import { type Metadata, metadata } from '../html/metadata.ts'
 import { isPaywalled } from '../html/paywall.ts'
 import { type RenderedBlock, render } from '../html/render.ts'
-import { type Element, parseTree } from '../html/tree.ts'
+import { parseTree } from '../html/tree.ts'
 import type { ExtractKnowledge } from '../knowledge.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { Format } from './format.ts'
@@ -26,7 +26,7 @@ export const html: Format = {
     const resolve = (url: string): string => absolute(url, own)
     const builder = new TextBuilder()
     const found = article(root)
-    const title = headline(root, said)
+    const title = headline(root, said, found.isFurniture)
     const titleSpan = title === null ? null : builder.block(() => builder.words(title))
     const doubts: Doubt[] = []
     if (deep)
@@ -40,9 +40,9 @@ export const html: Format = {
       (capture.size > 0 && /<html[\s>]/i.test(source.slice(0, 4096)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-4096)))
     )
       doubts.push({ code: 'D_TRUNCATED', text: 'The page ends before its markup does: its end may be missing.', spans: [] })
-    const paragraphs = body(found?.content ?? root, said, builder, title, resolve, found === null)
+    const paragraphs = body(found, said, builder, title, resolve)
     const letters = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
-    if (found === null && said.articleBody === null)
+    if (found.prose === 0 && said.articleBody === null)
       doubts.push({
         code: 'D_NO_ARTICLE',
         text: 'No part of this page reads like a report; what words it has were taken as they come.',
@@ -71,15 +71,14 @@ export const html: Format = {
 }
 
 const body = (
-  content: Element,
+  found: Article,
   said: Metadata,
   builder: TextBuilder,
   title: string | null,
   resolve: (url: string) => string,
-  everything: boolean,
 ): Span[] => {
-  const { blocks } = render(content, builder, resolve)
-  const kept = everything ? blocks : withoutLinkLists(blocks)
+  const { blocks } = render(found.content, found.isFurniture, builder, resolve)
+  const kept = found.prose === 0 ? blocks : withoutLinkLists(blocks)
   const { text } = builder
   const spans = kept.map(({ span }) => span).filter((span) => !sameWords(text.slice(span.start, span.end), title))
   const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0)

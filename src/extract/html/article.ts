@@ -1,11 +1,13 @@
-import { isFurniture } from './furniture.ts'
+import { type Furniture, furnitureOf, isNever } from './furniture.ts'
 import { attribute, descendants } from './look.ts'
 import { type Element, INLINE } from './tree.ts'
 
 export interface Article {
+  /** The whole page where no part of it has running prose. */
   readonly content: Element
   /** Letters of running prose in it. */
   readonly prose: number
+  readonly isFurniture: Furniture
 }
 
 /** Names that publishing systems give to the element that holds the text, surest first. */
@@ -17,7 +19,7 @@ const HOLDERS: readonly RegExp[] = [
 const LEAST = 200
 
 /** What each element holds of running prose: letters in blocks that are long enough and not mostly links. */
-const prose = (root: Element): Map<Element, number> => {
+const prose = (root: Element, isFurniture: Furniture): Map<Element, number> => {
   const sums = new Map<Element, number>()
   let letters = 0
   let linked = 0
@@ -25,11 +27,7 @@ const prose = (root: Element): Map<Element, number> => {
   const flush = (holder: Element): void => {
     const length = letters
     if (length >= 25 && linked < length * 0.5 && (stops > 0 || length > 80)) {
-      let weight = length
-      for (let at: Element | null = holder; at !== null; at = at.parent) {
-        sums.set(at, (sums.get(at) ?? 0) + weight)
-        weight *= 1
-      }
+      for (let at: Element | null = holder; at !== null; at = at.parent) sums.set(at, (sums.get(at) ?? 0) + length)
     }
     letters = 0
     linked = 0
@@ -59,15 +57,16 @@ const prose = (root: Element): Map<Element, number> => {
 }
 
 /**
- * The element that holds a page's report; null where no part of it has running prose.
+ * The element that holds a page's report, and what to leave out of it.
  *
  * First what the page itself names: `itemprop=articleBody`, the names of publishing systems, `<article>`, `<main>`; of those the
  * one with the most prose, if it has a fair share of the page's. Else the smallest element that holds most of the page's prose.
  * Cost: linear, times the depth of the tree at most.
  * Source: the order is that of Barbaresi 2021 (trafilatura), the share a guard of ours.
  */
-export const article = (root: Element): Article | null => {
-  const sums = prose(root)
+export const article = (root: Element): Article => {
+  const isFurniture = furnitureOf(root, prose(root, isNever))
+  const sums = prose(root, isFurniture)
   const total = sums.get(root) ?? 0
   const tiers: Element[][] = [[], [], [], [], []]
   for (const element of descendants(root, (one) => !isFurniture(one))) {
@@ -86,10 +85,9 @@ export const article = (root: Element): Article | null => {
     for (const candidate of candidates) if (best === null || (sums.get(candidate) ?? 0) > (sums.get(best) ?? 0)) best = candidate
     if (best === null) continue
     const held = sums.get(best) ?? 0
-    if (held >= total * (tier <= 1 ? 0.3 : 0.4)) return { content: narrowed(best, sums), prose: held }
+    if (held >= total * (tier <= 1 ? 0.3 : 0.4)) return { content: narrowed(best, sums), prose: held, isFurniture }
   }
-  if (total < LEAST) return null
-  return { content: narrowed(root, sums), prose: total }
+  return { content: total < LEAST ? root : narrowed(root, sums), prose: total < LEAST ? 0 : total, isFurniture }
 }
 
 /** Goes down while one child holds nearly all of it. */

@@ -22,29 +22,45 @@ const PAIRS =
   /(?:^|[\s_-])(?:author[-_]?(?:bio|box|info|card|about|profile)|about[-_]?author|entry[-_](?:meta|footer|utility)|post[-_](?:meta|nav|tags?|footer|info|ratings)|article[-_](?:meta|tags?|footer|info|tools|infos)|meta[-_]?(?:data|info|nav)|more[-_](?:link|articles?|posts|stories|from|news)|read[-_]?(?:more|next|also)|see[-_]also|also[-_]read|next[-_]post|prev(?:ious)?[-_]post|nav[-_]|post[-_]?navigation|jp[-_]relatedposts|print[-_]only|user[-_](?:info|profile)|tag[-_]list|category[-_]list|latest[-_]|top[-_](?:stories|news|posts)|wp[-_]caption[-_]text|(?:image|photo|media|picture|figure)[-_]?(?:caption|credits?|source|copyright)|caption)(?:$|[\s_-])/i
 const KEEP = /(?:^|[\s_-])(?:article|story|post|entry|content|main|page|body|single|container|wrapper|layout|grid)(?:$|[\s_-])/i
 
-const seen = new Map<string, boolean>()
+/** Tells what stands around a report from what is in it, for one page. */
+export type Furniture = (element: Element) => boolean
+
+/** An element that holds more than this share of the page's prose is no furniture, whatever its name. */
+const TOO_MUCH = 0.4
 
 /**
- * Whether an element stands around a report rather than in it, by its name, role, visibility, class and id.
+ * Elements that stand around a report by their name, role, visibility, class and id, unless most of the page's prose is in them.
  *
- * Cost: each different class is looked at once; 2,000 are kept.
+ * @param prose letters of running prose in each element, nothing left out but what never holds any.
+ * Cost: each element is looked at once.
  */
-export const isFurniture = (element: Element): boolean => {
+export const furnitureOf = (root: Element, prose: ReadonlyMap<Element, number>): Furniture => {
+  const least = (prose.get(root) ?? 0) * TOO_MUCH
+  const known = new Map<Element, boolean>()
+  return (element) => {
+    if (NEVER.has(element.name)) return true
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const found = isMarked(element) && ((prose.get(element) ?? 0) <= least || least === 0)
+    known.set(element, found)
+    return found
+  }
+}
+
+/** What never holds words of a report. */
+export const isNever = (element: Element): boolean => NEVER.has(element.name)
+
+const isMarked = (element: Element): boolean => {
   const { name } = element
-  if (NEVER.has(name)) return true
-  if (element.attributes.size === 0) return name === 'footer'
+  if (name === 'footer') return true
+  if (element.attributes.size === 0) return false
   if (element.attributes.has('hidden') || /^true$/i.test(attribute(element, 'aria-hidden'))) return true
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style'))) return true
-  if (ROLES.test(attribute(element, 'role')) && name !== 'form') return true
-  if (name === 'footer') return true
+  const role = attribute(element, 'role')
+  if (role !== '' && ROLES.test(role) && name !== 'form') return true
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article' || /^h[1-6]$/.test(name)) return false
   const marks = `${attribute(element, 'class')} ${attribute(element, 'id')}`
-  if (marks === ' ') return false
-  const known = seen.get(marks)
-  if (known !== undefined) return known
-  const found = named(marks.slice(0, 300))
-  if (seen.size < 2000) seen.set(marks, found)
-  return found
+  return marks !== ' ' && named(marks.slice(0, 300))
 }
 
 const named = (marks: string): boolean => {

@@ -1,4 +1,4 @@
-import { isFurniture } from './furniture.ts'
+import type { Furniture } from './furniture.ts'
 import { descendants, textOf, tidy } from './look.ts'
 import type { Metadata } from './metadata.ts'
 import type { Element } from './tree.ts'
@@ -7,7 +7,7 @@ import type { Element } from './tree.ts'
  * The page's headline: the first-level heading that the page's own titles bear out, else what the markup calls headline, else the
  * only first-level heading, else the window title without the site's name; null where there is none.
  */
-export const headline = (root: Element, said: Metadata): string | null => {
+export const headline = (root: Element, said: Metadata, isFurniture: Furniture): string | null => {
   const headings: string[] = []
   for (const element of descendants(root, (one) => !isFurniture(one) || one.name === 'head')) {
     if (element.name !== 'h1') continue

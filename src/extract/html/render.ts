@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts'
 import type { TextBuilder } from '../text-builder.ts'
-import { isFurniture } from './furniture.ts'
+import type { Furniture } from './furniture.ts'
 import { attribute } from './look.ts'
 import { type Element, INLINE } from './tree.ts'
 
@@ -24,7 +24,12 @@ export interface Rendered {
  * @param resolve makes an address absolute.
  * Cost: linear.
  */
-export const render = (content: Element, builder: TextBuilder, resolve: (url: string) => string): Rendered => {
+export const render = (
+  content: Element,
+  isFurniture: Furniture,
+  builder: TextBuilder,
+  resolve: (url: string) => string,
+): Rendered => {
   const blocks: RenderedBlock[] = []
   let linked = 0
   let breaks = 0
