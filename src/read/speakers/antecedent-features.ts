@@ -29,6 +29,8 @@ export interface Situation {
   readonly lastSpeaker: number
   /** The paragraph before the pronoun's is a quotation from end to end. */
   readonly afterQuotation: boolean
+  /** Of the verb that governs the pronoun, by `governorOf`. */
+  readonly governor: number
   readonly syntax: Syntax
 }
 
@@ -66,7 +68,7 @@ export const antecedentFeatures = (
   const opening = syntax.sentences[candidate.sentence]?.first === candidate.first ? 1 : 0
   const candidateForm = candidate.pronoun ? FORMS.indexOf(candidate.pronoun.form) + 1 : 0
   const seen = bucket(referent.phrases.length)
-  const governor = governing(syntax, pronoun)
+  const { governor } = situation
   let slot = offset
   const put = (template: number, value: number): void => {
     rows[slot++] = mix(template * 7919 + 11, value) | 1
@@ -95,10 +97,10 @@ export const antecedentFeatures = (
   put(22, candidate.paragraph === 0 && syntax.titled ? 1 : 0)
   put(23, (near * 4 + kind) * 8 + seen)
   put(24, ((plural * 8 + type) * 8 + word) * 4 + near)
-  put(25, (candidate.kind === 'noun' ? hash(candidate.lemma) : 0) * 8 + word)
+  put(25, (candidate.kind === 'noun' ? candidate.sign : 0) * 8 + word)
   put(26, near === 0 ? (candidate.relation * 64 + pronoun.relation) * 8 + word : 1)
   put(27, (subjectBefore(candidate, pronoun) ? 1 : 0) * 8 + word)
-  put(28, hash(governor) * 8 + type)
+  put(28, governor * 8 + type)
   put(
     29,
     (candidate.first < pronoun.first && candidate.governor >= 0 && candidate.governor === pronoun.governor ? 1 : 0) * 8 + shape,
@@ -108,7 +110,7 @@ export const antecedentFeatures = (
 /** Writes the features of taking `pronoun` for standing for none of the candidates. Cost: constant. */
 export const noneFeatures = (rows: Uint32Array, offset: number, pronoun: Phrase, candidates: number, syntax: Syntax): void => {
   const word = WORDS.indexOf(pronoun.pronoun?.word ?? 'it')
-  const governor = governing(syntax, pronoun)
+  const governor = governorOf(syntax, pronoun)
   const next = syntax.lower[pronoun.last] ?? ''
   let slot = offset
   const put = (template: number, value: number): void => {
@@ -117,7 +119,7 @@ export const noneFeatures = (rows: Uint32Array, offset: number, pronoun: Phrase,
   put(101, word)
   put(102, word * 8 + Math.min(candidates, 6))
   put(103, word * 64 + pronoun.relation)
-  put(104, hash(governor) * 8 + word)
+  put(104, governor * 8 + word)
   put(105, hash(next) * 8 + word)
   put(106, (pronoun.quotation >= 0 ? 1 : 0) * 8 + word)
   put(107, pronoun.relation === EXPL ? 1 : 0)
@@ -131,7 +133,9 @@ const SUBJECTS = new Set([RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubj:p
 const subjectBefore = (candidate: Phrase, pronoun: Phrase): boolean =>
   SUBJECTS.has(candidate.relation) && SUBJECTS.has(pronoun.relation)
 
-/** The verb that governs the pronoun: by the tree, or the next verb. */
+/** The verb that governs the pronoun, as a number: by the tree, or the next verb. */
+export const governorOf = (syntax: Syntax, pronoun: Phrase): number => hash(governing(syntax, pronoun))
+
 const governing = (syntax: Syntax, pronoun: Phrase): string => {
   if (pronoun.governor >= 0) return syntax.lemmas[pronoun.governor] as string
   const end = Math.min(pronoun.last + 4, syntax.sentences[pronoun.sentence]?.last ?? 0)
@@ -152,7 +156,8 @@ const thatFollows = (syntax: Syntax, pronoun: Phrase): number => {
   return 0
 }
 
-const hash = (text: string): number => {
+/** A word as a number of 26 bits. */
+export const hash = (text: string): number => {
   let h = 0
   for (let at = 0; at < text.length; at++) h = (Math.imul(h, 31) + text.charCodeAt(at)) | 0
   return h & 0x3ffffff

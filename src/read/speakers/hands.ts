@@ -60,7 +60,7 @@ export const readMedia = (syntax: Syntax, references: References, knowledge: Spe
     if (entity === null || mention === null) continue
     const referent = referents[referentOf[phrase.number] as number]
     if (phrase.type === 'person') {
-      if (referent && [...referent.descriptions].some((word) => JOURNALISTS.has(word))) journalists.add(entity)
+      if (referent && referent.descriptions.some((word) => JOURNALISTS.has(word))) journalists.add(entity)
       continue
     }
     const name = text.slice(mention.span.start, mention.span.end)
@@ -74,7 +74,7 @@ export const readMedia = (syntax: Syntax, references: References, knowledge: Spe
     }
     // A place is a medium only by being listed as one.
     if (phrase.type === 'place') continue
-    if (referent && [...referent.descriptions].some((word) => knowledge.noun(word)?.kind === 'medium')) media.add(entity)
+    if (referent && referent.descriptions.some((word) => knowledge.noun(word)?.kind === 'medium')) media.add(entity)
     let after = phrase.last
     if (lower[after] === "'s" || lower[after] === "'") after++
     for (let at = after; at < after + 3; at++) if (JOURNALISTS.has(lemmas[at] ?? '')) media.add(entity)

@@ -1,5 +1,6 @@
 import type { Entity, EntityId, Mention } from '../../model/index.ts'
 import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import { hash } from './antecedent-features.ts'
 import type { Gender, SpeakerKnowledge } from './knowledge.ts'
 import { PRONOUNS, type PronounForm, SPEECH_VERBS } from './words.ts'
 
@@ -12,6 +13,8 @@ export interface Phrase {
   readonly last: number
   readonly head: number
   readonly mention: Mention | null
+  /** Whether a proper noun is in it: "Ada Quill", but not "a man", even where that is joined to her. */
+  readonly proper: boolean
   readonly entity: EntityId | null
   readonly type: 'person' | 'body' | 'place' | 'thing' | 'any'
   readonly gender: Gender | null
@@ -21,6 +24,8 @@ export interface Phrase {
   readonly pronoun: PronounForm | null
   /** Dictionary form of the head, with its title's or role's words where a name has them. */
   readonly lemma: string
+  /** The same as a number, for features; 0 but for nouns. */
+  readonly sign: number
   readonly sentence: number
   readonly paragraph: number
   /** Outermost quotation that holds it, or -1. */
@@ -99,7 +104,10 @@ export const readPhrases = (
   let nextMention = 0
 
   const push = (
-    phrase: Omit<Phrase, 'number' | 'sentence' | 'paragraph' | 'quotation' | 'relation' | 'governor' | 'speaks' | 'joined'>,
+    phrase: Omit<
+      Phrase,
+      'number' | 'sentence' | 'paragraph' | 'quotation' | 'relation' | 'governor' | 'speaks' | 'joined' | 'proper' | 'sign'
+    >,
   ): void => {
     const { first, last, head } = phrase
     const sentence = sentenceOf[head] as number
@@ -112,9 +120,25 @@ export const readPhrases = (
       }
     }
     const governor = heads[top] as number
+    // Written out field by field: spreading costs ten times as much here.
     phrases.push({
-      ...phrase,
       number: phrases.length,
+      kind: phrase.kind,
+      first,
+      last,
+      head,
+      mention: phrase.mention,
+      proper: phrase.kind === 'name' && holdsProper(pos, first, last),
+      entity: phrase.entity,
+      type: phrase.type,
+      gender: phrase.gender,
+      plural: phrase.plural,
+      determiner: phrase.determiner,
+      pronoun: phrase.pronoun,
+      lemma: phrase.lemma,
+      sign: phrase.kind === 'noun' ? hash(phrase.lemma) : 0,
+      document: phrase.document,
+      modifier: phrase.modifier,
       sentence,
       paragraph: sentences[sentence]?.paragraph ?? -1,
       quotation: quotedBy[head] as number,
@@ -129,11 +153,12 @@ export const readPhrases = (
     let at = from
     while (at < to) {
       const start = tokens.start[at] as number
-      while (nextMention < named.length && (named[nextMention] as Mention).span.end <= start) nextMention++
-      const mention = named[nextMention]
-      if (mention && mention.span.start < (tokens.end[at] as number)) {
+      while (nextMention < named.length && (named[nextMention] as Name).end <= start) nextMention++
+      const name = named[nextMention]
+      const mention = name?.mention
+      if (name && mention && name.start < (tokens.end[at] as number)) {
         let last = at + 1
-        while (last < to && (tokens.start[last] as number) < mention.span.end) last++
+        while (last < to && (tokens.start[last] as number) < name.end) last++
         let end = last
         while (end > at + 1 && (lower[end - 1] === "'s" || lower[end - 1] === "'")) end--
         const after = lower[end] ?? ''
@@ -141,15 +166,15 @@ export const readPhrases = (
         const followed = end < to && !possessor && (pos[end] === NOUN || pos[end] === PROPN) && !VERBAL.has(lower[end] as string)
         const entity = mention.entity === null ? null : (byEntity.get(mention.entity) ?? null)
         const person = mention.type === 'person'
-        const name = entity?.name ?? mentionText(syntax, mention)
+        const called = entity?.name ?? mentionText(syntax, mention)
         let gender: Gender | null = null
         if (person) {
           gender = titleGender(lower, at, end, from) ?? roleGender(lemmas, at, end, knowledge)
           if (mention.entity !== null) {
             if (gender !== null) genders.set(mention.entity, gender)
-            else if (!genders.has(mention.entity)) genders.set(mention.entity, nameGender(name, entity?.role ?? null, knowledge))
+            else if (!genders.has(mention.entity)) genders.set(mention.entity, nameGender(called, entity?.role ?? null, knowledge))
             gender = genders.get(mention.entity) ?? null
-          } else gender = gender ?? nameGender(name, null, knowledge)
+          } else gender = gender ?? nameGender(called, null, knowledge)
         }
         push({
           kind: 'name',
@@ -199,11 +224,11 @@ export const readPhrases = (
         continue
       }
       let last = at + 1
-      const limit = mention ? mention.span.start : Number.POSITIVE_INFINITY
+      const limit = name ? name.start : Number.POSITIVE_INFINITY
       while (last < to && (pos[last] === NOUN || pos[last] === PROPN) && (tokens.start[last] as number) < limit) last++
-      const touches = last < to && mention !== undefined && (tokens.start[last] as number) >= mention.span.start
+      const touches = last < to && name !== undefined && (tokens.start[last] as number) >= name.start
       // "correspondent Ada Quill": a title, read with the name it stands before.
-      const titles = touches && mention.type === 'person'
+      const titles = touches && mention?.type === 'person'
       let first = at
       const floor = Math.max(from, at - 7, phrases[phrases.length - 1]?.last ?? 0)
       while (first > floor && before(pos, lower, first - 1)) first--
@@ -282,13 +307,18 @@ const pluralOf = (lower: readonly string[], lemmas: readonly string[], head: num
   return IRREGULAR_PLURALS.has(word) || (word !== lemmas[head] && word.endsWith('s') && !(lemmas[head] as string).endsWith('s'))
 }
 
+const holdsProper = (pos: Uint8Array, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if (pos[at] === PROPN) return true
+  return false
+}
+
 /**
  * The mentions that name: those with an entity, and those with a proper noun in them. Of two that overlap, one with an entity stays,
  * or else the longer.
  */
-const namesAmong = (syntax: Syntax, mentions: readonly Mention[]): readonly Mention[] => {
+const namesAmong = (syntax: Syntax, mentions: readonly Mention[]): readonly Name[] => {
   const { lower, pos, tokens } = syntax
-  const kept: Mention[] = []
+  const kept: Name[] = []
   let token = 0
   for (const mention of mentions) {
     if (!NAMED.has(mention.type)) continue
@@ -300,13 +330,40 @@ const namesAmong = (syntax: Syntax, mentions: readonly Mention[]): readonly Ment
     if (last === token || (last === token + 1 && PRONOUNS.has(lower[token] as string) && pos[token] === PRON)) continue
     if (!names && mention.entity === null) continue
     const before = kept[kept.length - 1]
-    if (before && before.span.end > mention.span.start) {
-      if (before.entity !== null || mention.entity === null) continue
+    const name = { mention, start: mention.span.start, end: mention.span.end }
+    if (before && before.end > name.start) {
+      const both = before.mention.entity !== null && mention.entity !== null && before.mention.entity !== mention.entity
+      if (both && before.mention.type === 'person' && mention.type === 'organisation') {
+        // "Kanal Vest correspondent Ada Quill" holds the channel's name, "Ada Quill of Kanal Vest" ends with it.
+        kept.pop()
+        const after = skipOwner(syntax, mention.span.end)
+        if (name.start - before.start <= before.end - name.end) kept.push(name, { ...before, start: after })
+        else kept.push({ ...before, end: beforeOwner(syntax, name.start) }, name)
+        continue
+      }
+      if (before.mention.entity !== null || mention.entity === null) continue
       kept.pop()
     }
-    kept.push(mention)
+    kept.push(name)
   }
   return kept
+}
+
+/** Where a name lies: its mention, without another name in it. */
+interface Name {
+  readonly mention: Mention
+  readonly start: number
+  readonly end: number
+}
+
+const skipOwner = (syntax: Syntax, offset: number): number => {
+  const owner = /^(?:['’]s)?\s+/.exec(syntax.text.slice(offset, offset + 8))
+  return offset + (owner?.[0].length ?? 0)
+}
+
+const beforeOwner = (syntax: Syntax, offset: number): number => {
+  const owner = /,?\s+(?:of|for|from|with|at)\s+(?:the\s+)?$/.exec(syntax.text.slice(Math.max(0, offset - 14), offset))
+  return offset - (owner?.[0].length ?? 0)
 }
 
 /** "Foreign Ministry Spokeswoman Ada Quill", where the role is part of the mention. */

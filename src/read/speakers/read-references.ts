@@ -1,8 +1,8 @@
 import type { Entity, EntityId, Mention } from '../../model/index.ts'
 import { type LinearModel, score } from '../learned/linear-model.ts'
 import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
-import { antecedentFeatures, noneFeatures, SLOTS } from './antecedent-features.ts'
-import { describe, matchNoun } from './descriptions.ts'
+import { antecedentFeatures, governorOf, noneFeatures, SLOTS } from './antecedent-features.ts'
+import { describe, describeBy, matchNoun, noDescriptions } from './descriptions.ts'
 import type { Gender, SpeakerKnowledge } from './knowledge.ts'
 import { type Phrase, readPhrases } from './phrases.ts'
 
@@ -17,7 +17,7 @@ export interface Referent {
   /** Numbers of its phrases, ascending. */
   readonly phrases: number[]
   /** Nouns that it was spoken of by, and those of its role. */
-  readonly descriptions: Set<string>
+  readonly descriptions: string[]
 }
 
 /** What each phrase of a report takes up. */
@@ -41,7 +41,7 @@ export type Choose = (pronoun: Phrase, candidates: readonly Phrase[], rows: Uint
 
 /** Farthest antecedent looked at: sentences, then candidates. Run speakers-window in measure/runs. */
 const SENTENCES = 6
-const CANDIDATES = 24
+const CANDIDATES = 16
 const LOOKED_AT = 120
 /** What having just been interviewed adds to the score of whoever is said to say something next. Run speakers-cases in measure/runs. */
 const INTERVIEWED = 2.5
@@ -74,6 +74,7 @@ export const readReferences = (
   const roles = new Map(entities.map((entity) => [entity.id, entity]))
   const narrated = narration(syntax)
   const wholly = whollyQuoted(syntax)
+  const descriptions = noDescriptions()
   let lastSpeaker = -1
   const interviewed = { referent: -1, sentence: -9 }
   /** Whose words a quotation is, where the text says so before it begins. */
@@ -90,13 +91,13 @@ export const readReferences = (
       gender: phrase.gender,
       plural: phrase.plural,
       phrases: [],
-      descriptions: new Set(),
+      descriptions: [],
     }
     referents.push(referent)
     if (phrase.entity !== null) {
       byEntity.set(phrase.entity, referent.number)
       const entity = roles.get(phrase.entity)
-      if (entity) describe(referent, entity)
+      if (entity) describe(descriptions, referent, entity, knowledge)
     }
     return referent
   }
@@ -106,7 +107,7 @@ export const readReferences = (
     sureness[phrase.number] = sure
     referent.phrases.push(phrase.number)
     if (referent.gender === null && phrase.gender !== null && phrase.type === 'person') referent.gender = phrase.gender
-    if (phrase.kind === 'noun') referent.descriptions.add(phrase.lemma)
+    if (phrase.kind === 'noun' && phrase.type !== 'thing') describeBy(descriptions, referent, phrase.lemma, knowledge)
     if (phrase.speaks && phrase.quotation < 0) lastSpeaker = referent.number
     if (isInterviewed(syntax, phrase)) {
       interviewed.referent = referent.number
@@ -134,15 +135,15 @@ export const readReferences = (
         if (phrase.entity !== null) {
           byEntity.set(phrase.entity, referent.number)
           const entity = roles.get(phrase.entity)
-          if (entity) describe(referent, entity)
+          if (entity) describe(descriptions, referent, entity, knowledge)
         }
       }
       referent ??= begin(phrase)
       if (before && titled !== referent && describes(syntax, before, phrase)) {
         referentOf[before.number] = referent.number
         sureness[before.number] = 1
-        referent.descriptions.add(before.lemma)
-        for (let at = before.first; at < before.last; at++) referent.descriptions.add(syntax.lemmas[at] as string)
+        for (let at = before.first; at < before.last; at++)
+          describeBy(descriptions, referent, syntax.lemmas[at] as string, knowledge)
         referent.gender ??= before.gender
       }
       join(phrase, referent, referent.phrases[0] ?? -1, 1)
@@ -151,7 +152,7 @@ export const readReferences = (
       const subject = before && describes(syntax, before, phrase) ? (referents[referentOf[before.number] as number] ?? null) : null
       if (subject !== null && before !== undefined) join(phrase, subject, before.number, 1)
       else {
-        const found = matchNoun(syntax, phrase, phrases, referents, referentOf, narrated, knowledge)
+        const found = matchNoun(syntax, phrase, phrases, referents, referentOf, narrated, knowledge, descriptions)
         if (found) join(phrase, referents[found.referent] as Referent, found.antecedent, found.sure)
         else join(phrase, begin(phrase), -1, 1)
       }
@@ -159,6 +160,7 @@ export const readReferences = (
       const candidates: Phrase[] = []
       let count = 0
       const inside = phrase.quotation >= 0
+      const governor = governorOf(syntax, phrase)
       const sentence = inside ? phrase.sentence : (narrated[phrase.sentence] as number)
       for (let n = phrase.number - 1; n >= 0 && count < CANDIDATES && phrase.number - n <= LOOKED_AT; n--) {
         const candidate = phrases[n] as Phrase
@@ -174,6 +176,7 @@ export const readReferences = (
           referent,
           lastSpeaker,
           afterQuotation: wholly[phrase.paragraph - 1] === 1,
+          governor,
           syntax,
         })
         candidates.push(candidate)

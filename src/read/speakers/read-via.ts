@@ -44,7 +44,8 @@ export const readVia = (
   const sourceAt = sourcesByToken(syntax, attributions)
   const settings = new Map<number, Setting>()
   const byEntity = references.byEntity
-  const introduced = introductions(syntax, references, media, said)
+  const cues = new Set(attributions.flatMap(({ cue }) => cue.map((span) => tokenAt(syntax, span.start))))
+  const introduced = introductions(syntax, references, media, said, (offset) => cues.has(tokenAt(syntax, offset)))
   let next = 0
   const order = attributions
     .map((_, place) => place)
@@ -152,12 +153,19 @@ interface Introduction {
 }
 
 /** Interviews that a sentence of the narration introduces, whoever is said to say something in it. */
-const introductions = (syntax: Syntax, references: References, media: Media, said: Uint8Array): Introduction[] => {
+const introductions = (
+  syntax: Syntax,
+  references: References,
+  media: Media,
+  said: Uint8Array,
+  cued: (offset: number) => boolean,
+): Introduction[] => {
   const found: Introduction[] = []
   for (const [sentence, { first, last, paragraph }] of syntax.sentences.entries()) {
     if (!mayIntroduce(syntax, first, last)) continue
     for (const channel of channelsOf(syntax, references, sentence, media, (token) => said[token] === 0)) {
-      if (channel.kind !== 'interview') continue
+      // "He told the channel about his life": an interview as well, unless it is the cue of an attribution.
+      if (channel.kind !== 'interview' && (channel.kind !== 'told' || cued(channel.sign.start))) continue
       const start = syntax.tokens.start[first] as number
       const asker = channel.interviewed < 0 && !channel.hands.medium ? askerIn(syntax, references, sentence, channel, media) : null
       if (asker) {
@@ -173,7 +181,19 @@ const introductions = (syntax: Syntax, references: References, media: Media, sai
   return found
 }
 
-const INTRODUCING = new Set(['interview', 'speak', 'talk', 'sit', 'meet', 'appear', 'appearance', 'guest', 'conversation', 'chat'])
+const INTRODUCING = new Set([
+  'interview',
+  'tell',
+  'speak',
+  'talk',
+  'sit',
+  'meet',
+  'appear',
+  'appearance',
+  'guest',
+  'conversation',
+  'chat',
+])
 const mayIntroduce = (syntax: Syntax, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (INTRODUCING.has(syntax.lemmas[at] as string)) return true
   return false

@@ -119,13 +119,16 @@ export const takenUp = (
 /** The last phrase before a number that names, or the first after it. Cost: logarithmic would do; referents are short. */
 const nearestName = (number: number, members: readonly number[], phrases: readonly Phrase[]): Phrase | null => {
   let after: Phrase | null = null
+  let plain: Phrase | null = null
   for (let n = members.length - 1; n >= 0; n--) {
     const phrase = phrases[members[n] as number] as Phrase
     if (phrase.kind !== 'name') continue
-    if (phrase.number <= number) return phrase
-    after = phrase
+    if (!phrase.proper) {
+      if (phrase.number <= number) plain ??= phrase
+    } else if (phrase.number <= number) return phrase
+    else after = phrase
   }
-  return after
+  return plain ?? after
 }
 
 /** "A spokesman for X", "X's spokeswoman", "an X statement": X. */
