@@ -4,6 +4,7 @@ import { type MentionLists, readMentionLists } from './mention-knowledge.ts'
 import type { Publishers } from './named-publishers.ts'
 import { outlets as readOutlets } from './outlets.ts'
 import { type PracticeRule, practices } from './practices.ts'
+import { readSpeakerLexicon, type SpeakerLexicon } from './speaker-lexicon.ts'
 import { type TracingWords, tracingWords } from './tracing-words.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface Reference {
   readonly mentions: MentionLists
   /** News agencies by name and short form; newspapers, broadcasters and sites by name and domain. */
   readonly extract: { readonly agencies: Publishers; readonly outlets: Publishers }
+  /** Given names with gender, nouns for people and bodies, media, and the weights that rank antecedents. */
+  readonly speakers: SpeakerLexicon
   /** Words for events, participants, sources and certainty. */
   readonly tracing: TracingWords & HeadlineLexicon
   /** The same, and the rules of what to examine next. */
@@ -31,6 +34,7 @@ export interface Reference {
 export const loadReference = (): Reference => {
   const mentions = lazily(readMentionLists)
   const extract = lazily(() => ({ agencies: readAgencies(), outlets: readOutlets() }))
+  const speakers = lazily(readSpeakerLexicon)
   const tracing = lazily(() => ({ ...tracingWords(), ...headlineLexicon() }))
   const weighing = lazily(() => ({ ...tracing(), ...practices() }))
   return {
@@ -39,6 +43,9 @@ export const loadReference = (): Reference => {
     },
     get extract() {
       return extract()
+    },
+    get speakers() {
+      return speakers()
     },
     get tracing() {
       return tracing()
