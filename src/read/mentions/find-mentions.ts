@@ -271,7 +271,7 @@ class SentenceReader {
     if (type !== 'place' && type !== 'organisation') return null
     const head = syntax.lower[last - 1] as string
     const run = end > last ? this.byToken.get(end - 1) : this.byToken.get(last - 2)
-    if (!run || run.first < first || this.kinds.get(run) !== type) return null
+    if (!run || run.first < first || this.kinds.get(run) !== type || this.onlyNationality(run)) return null
     if (this.knowledge.namedLand(this.knowledge.foldName(joined(syntax.words, run.core, run.last)))?.kind === 'country') return null
     if (end > last) return type === 'place' && NAMED_OF.has(head) && run.last === end ? run : null
     return run.last === last - 1 && (type === 'place' ? NAMED_OF.has(head) : /^(?:group|movement|party|organisation|organization|network)$/.test(head)) ? run : null
@@ -309,6 +309,7 @@ class SentenceReader {
       }
     }
     this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
+    if (type === 'organisation' && kind === 'place' && !/^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/.test(syntax.lower[run.last - 1] as string)) this.inner.push({ run, kind: 'place' })
     return end
   }
 

@@ -153,6 +153,12 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
       if (following && (following.kind === 'country' || following.kind === 'region')) sum.place += 1.5
     }
   }
+  // "a refugee camp, Mirqab," and "Mirqab is a camp"
+  if (before === ',' && prior > 0 && pos[prior - 1] === NOUN && /^[,.;)]$/.test(next)) addKind(knowledge.nounKind(lemmas[prior - 1] as string), prior - 1, syntax, sum, 2.5)
+  if (nextPart === AUX && lemmas[last] === 'be') {
+    const what = apposition(syntax, last + 1)
+    if (what >= 0) addKind(knowledge.nounKind(lemmas[what] as string), what, syntax, sum, 3)
+  }
   if (nextPart === VERB || nextPart === AUX || nextPart === ADV) {
     const verb = nextPart === VERB ? last : nextPart === ADV && pos[last + 1] === VERB ? last + 1 : -1
     const lemma = verb >= 0 ? (lemmas[verb] as string) : ''

@@ -1,6 +1,12 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import type { MentionKnowledge } from './knowledge.ts'
+import type { KnownPlace, MentionKnowledge } from './knowledge.ts'
 import { ADJ, NOUN, PROPN } from './parts.ts'
+
+/** What the name of a land adds to the stem of its people's; bare stems are people's names as often ("Keynesian"). */
+const LANDS = ['a', 'ia', 'e', 'y', 'o', 'ea', 'land']
+
+/** A land that the report alone tells of: no list says where it lies. */
+const SOMEWHERE: KnownPlace = { lat: null, lon: null, geonames: null, country: '', population: 0, kind: 'country' }
 
 const FORMED = /^(?=.{4,})(\p{L}+?)(?:ian|ean|an|ese|ish|i|er|ic|ite)(s?)$/u
 
@@ -28,17 +34,24 @@ export const withReportPeoples = (syntax: Syntax, knowledge: MentionKnowledge): 
       const stem = parts[1] as string
       if (stem.length < 3) continue
       const before = formed.get(small)
-      formed.set(small, { stem, adjective: (before?.adjective ?? false) || (part === ADJ && at > first) })
+      formed.set(small, { stem, adjective: (before?.adjective ?? false) || (part === ADJ && (at > first || (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)))) })
     }
   const peoples = new Set<string>()
+  const lands = new Set<string>()
   for (const [word, { stem, adjective }] of formed) {
     const single = word.endsWith('s') ? word.slice(0, -1) : word
     const pair = names.has(single) && names.has(`${single}s`)
+    const of = adjective ? LANDS.map((ending) => stem + ending).find((name) => names.has(name) && name !== word && !knowledge.givenName(name)) : undefined
+    if (of !== undefined) lands.add(of)
     const land = ['', 'a', 'ia', 'e', 'y', 'o', 'ea', 'land'].some((ending) => names.has(stem + ending) && stem + ending !== word)
     if ((adjective && !word.endsWith('s')) || pair || land) {
       if (knowledge.namedLand(knowledge.foldName(word)) === null && knowledge.organisation(word) === null) peoples.add(word)
     }
   }
   if (peoples.size === 0) return knowledge
-  return { ...knowledge, nationality: (word) => knowledge.nationality(word) || peoples.has(word) }
+  return {
+    ...knowledge,
+    nationality: (word) => knowledge.nationality(word) || peoples.has(word),
+    namedLand: (folded) => knowledge.namedLand(folded) ?? (lands.has(folded) ? SOMEWHERE : null),
+  }
 }
