@@ -158,7 +158,7 @@ const CLASSES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Classes whose words are nouns and seldom anything else. */
-const NOUN_CLASSES = ['person', 'soldier', 'site', 'vehicle', 'weapon', 'authority', 'attack', 'complaint', 'goods', 'kin']
+const NOUN_CLASSES = ['person', 'soldier', 'group', 'site', 'vehicle', 'weapon', 'authority', 'attack', 'complaint', 'goods', 'kin']
 
 const EFFECTS = ['negated', 'actual', 'possible', 'planned', 'demanded', 'supposed'] as const
 

@@ -162,11 +162,13 @@ const sharedSubject = (grammar: Grammar, group: VerbGroup, lexicon: FrameLexicon
   let at = group.first - 1
   while (at >= first && syntax.pos[at] === ADV) at--
   if (at < first) return -1
-  if (syntax.pos[at] !== CCONJ && syntax.pos[at] !== PUNCT) return -1
+  // "was jailed for selling fuel", "fled after burning the mill"
+  const behindPreposition = group.gerund && (syntax.pos[at] === ADP || syntax.pos[at] === SCONJ) && syntax.lower[at] !== 'of'
+  if (syntax.pos[at] !== CCONJ && syntax.pos[at] !== PUNCT && !behindPreposition) return -1
   for (at--; at >= first; at--) {
     if (syntax.pos[at] !== VERB) continue
     const before = verbGroup(grammar, at)
-    if (before.reduced || before.infinitive !== group.infinitive) continue
+    if (before.reduced || (before.infinitive !== group.infinitive && !behindPreposition)) continue
     return subjectOf(grammar, before, lexicon, depth + 1)
   }
   return -1

@@ -114,12 +114,39 @@ export const readGrammar = (syntax: Syntax): Grammar => {
 
 /** "at least", "more than", "up to" before an amount: how many tokens. */
 const amountLead = (syntax: Syntax, at: number, last: number): number => {
+  if (
+    AMOUNT_WORDS.has(syntax.lower[at] as string) &&
+    at + 1 < last &&
+    syntax.pos[at + 1] === NUM &&
+    !TOPICAL.has(syntax.lemmas[at - 1] ?? '')
+  )
+    return 1
   const lead = AMOUNT_LEADS[`${syntax.lower[at]} ${syntax.lower[at + 1]}`] ?? 0
   if (lead === 0 || at + lead >= last) return 0
   const next = syntax.pos[at + lead] as number
   return next === NUM || next === DET || next === NOUN || next === ADJ ? lead : 0
 }
 
+const AMOUNT_WORDS = new Set(['about', 'around', 'nearly', 'almost', 'roughly', 'some', 'over', 'exactly', 'only'])
+/** "complained about two officers": a preposition after all. */
+const TOPICAL = new Set([
+  'complain',
+  'talk',
+  'warn',
+  'ask',
+  'know',
+  'tell',
+  'hear',
+  'write',
+  'protest',
+  'complaint',
+  'report',
+  'concern',
+  'control',
+  'protest',
+  'police',
+  'court',
+])
 const AMOUNT_LEADS: Readonly<Record<string, number>> = {
   'at least': 2,
   'at most': 2,

@@ -128,7 +128,7 @@ export const matter = (grammar: Grammar, head: number): number => {
 const BY_MENTION: Readonly<Record<Mention['type'], readonly string[]>> = {
   person: ['person', 'group', 'authority'],
   organisation: ['group', 'authority', 'person', 'soldier', 'service'],
-  place: ['site', 'place', 'group'],
+  place: ['site', 'place'],
   weapon: ['weapon', 'goods', 'vehicle', 'object'],
   time: [],
   money: ['money', 'goods'],
@@ -164,6 +164,8 @@ export const belongs = (
   if (mention) {
     const also = BY_MENTION[mention.type]
     if (classes.some((one) => also.includes(one))) return true
+    // A country acts; a shop does not.
+    if (name && mention.type === 'place' && classes.includes('group')) return true
   }
   return name && !mention && classes.some((one) => BY_NAME.has(one))
 }

@@ -72,8 +72,14 @@ export const readFrames = (
   const found: FoundFrame[] = []
   for (let at = first; at < end; at++) {
     if (!within(at)) continue
-    const tag = syntax.pos[at] as number
-    const said = tag === VERB && isSaidOf(grammar, at) && lexicon.adjectives.has(syntax.lower[at] as string)
+    const chunk = grammar.chunkOf[at] as number
+    let tag = syntax.pos[at] as number
+    if (tag === VERB) {
+      // "displaced people": describes, and states nothing.
+      if (chunk >= 0 && at < (grammar.chunkHead[chunk] as number)) continue
+      if (chunk >= 0 || isGerundNoun(grammar, at, first)) tag = NOUN
+    }
+    const said = (tag === VERB || tag === NOUN) && isSaidOf(grammar, at) && lexicon.adjectives.has(syntax.lower[at] as string)
     const table = said
       ? lexicon.adjectives
       : tag === VERB || tag === AUX
@@ -88,7 +94,9 @@ export const readFrames = (
     if (!table) continue
     if (tag === AUX && (lemmaAt(grammar, at) !== 'be' || !isExistential(grammar, at))) continue
     const rules =
-      table.get(lemmaAt(grammar, at)) ?? (said || tag === ADJ || tag === ADP ? table.get(syntax.lower[at] as string) : undefined)
+      (tag === NOUN && syntax.pos[at] === VERB ? table.get(syntax.lower[at] as string) : undefined) ??
+      table.get(lemmaAt(grammar, at)) ??
+      (said || tag === ADJ || tag === ADP ? table.get(syntax.lower[at] as string) : undefined)
     if (!rules) continue
     for (const rule of rules) {
       const frame = match(grammar, at, rule, within, lexicon, mentions)
@@ -108,6 +116,13 @@ const isExistential = (grammar: Grammar, at: number): boolean => {
     if ((grammar.chunkOf[back] as number) >= 0) return false
   }
   return false
+}
+
+/** "Overcrowding at the camp has grown", "shelling of the town": a gerund that stands as a noun. */
+const isGerundNoun = (grammar: Grammar, at: number, first: number): boolean => {
+  const { lower, pos } = grammar.syntax
+  if (!(lower[at] as string).endsWith('ing')) return false
+  return lower[at + 1] === 'of' || (at === first && pos[at + 1] === ADP)
 }
 
 /** "is overcrowded": a participle behind "be", which may be an adjective. */

@@ -14,6 +14,7 @@ const PAST = new Set(
     ' ',
   ),
 )
+const ADVERBS = new Set(['soon', 'now', 'also', 'still', 'already', 'again', 'often', 'never', 'always', 'ever'])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
 
 /**
@@ -40,12 +41,21 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
       const tag = (settled ?? pos)[at] as number
       if (tag === PUNCT || tag === PROPN) continue
       const before = at > first ? ((settled ?? pos)[at - 1] as number) : -1
-      const after = at + 1 < last ? (pos[at + 1] as number) : -1
+      const after = at + 1 < last ? (NUMBERS.has(lower[at + 1] as string) ? NUM : (pos[at + 1] as number)) : -1
       if (NUMBERS.has(word)) {
         if (tag !== NUM) set(at, NUM)
         continue
       }
+      if (ADVERBS.has(word)) {
+        if (tag !== ADV) set(at, ADV)
+        continue
+      }
       if (tag === VERB) {
+        // "according to witness reports"
+        if (lower[at - 1] === 'to' && lower[at - 2] === 'according') {
+          set(at, NOUN)
+          continue
+        }
         if (
           HAVE.has(word) &&
           (after === VERB || (after === ADV && at + 2 < last && pos[at + 2] === VERB)) &&
@@ -61,12 +71,18 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
           before === NOUN ||
           before === PROPN ||
           (before === PRON && OWNERS.has(lower[at - 1] as string))
-        if (opened && nouns.has(word) && !lexicon.verbs.has(word) && after !== DET && after !== PRON) set(at, NOUN)
+        if (opened && nouns.has(word) && !word.endsWith('ed') && !lexicon.verbs.has(word) && after !== DET && after !== PRON)
+          set(at, NOUN)
       } else if (tag === ADJ) {
         if (
           nouns.has(word) &&
           (before === DET || before === ADJ || before === NOUN || before === PROPN) &&
-          (after === VERB || after === AUX || after === ADP || PAST.has(lower[at + 1] as string)) &&
+          (after === VERB ||
+            after === AUX ||
+            after === ADP ||
+            after === CCONJ ||
+            after === PUNCT ||
+            PAST.has(lower[at + 1] as string)) &&
           !word.endsWith('ed')
         )
           set(at, NOUN)

@@ -87,6 +87,8 @@ const cutBefore = (grammar: Grammar, clause: TokenRange, found: FoundFrame): num
   const word = syntax.lower[before] as string
   if (syntax.pos[before] === CCONJ || word === ',' || word === ';') return at
   if (word === 'who' || word === 'which') return before
+  // "was jailed for selling fuel"
+  if (['for', 'after', 'before', 'by', 'while', 'without'].includes(word) && (syntax.lower[at] as string).endsWith('ing')) return at
   return -1
 }
 
