@@ -1,6 +1,6 @@
 /**
  * Trains the cue, role and keep models of `src/read/attributions` on PolNeAR's train compartment and writes them to
- * `src/reference/data/attributions-*.bin`.
+ * `src/reference/data/attributions-*.hlm`.
  *
  *   npx tsx measure/train/train-attributions.ts           writes the models
  *   npx tsx measure/train/train-attributions.ts --check   trains on four fifths, scores the last fifth, writes nothing
@@ -8,26 +8,31 @@
  * PolNeAR's dev compartment is never read here.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, mkdirSync, writeFileSync, copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Span } from '../../src/model/index.ts'
-import { cueFeatures, governed } from '../../src/read/attributions/cue-features.ts'
-import { type Cue, CUE_CLASSES, findCues } from '../../src/read/attributions/find-cues.ts'
 import { type Candidate, candidates, cueMarks, holds } from '../../src/read/attributions/candidates.ts'
+import { cueFeatures, governed } from '../../src/read/attributions/cue-features.ts'
+import { CUE_CLASSES, type Cue, findCues } from '../../src/read/attributions/find-cues.ts'
 import { ROLE_CLASSES, type Roles, type TokenRange } from '../../src/read/attributions/find-roles.ts'
 import { KEEP_CLASSES, keepFeatures } from '../../src/read/attributions/keep.ts'
 import { cueWindow, roleFeatures } from '../../src/read/attributions/role-features.ts'
 import { type WordFeatures, wordFeatures } from '../../src/read/attributions/word-features.ts'
 import { type LinearModel, score, writeLinearModel } from '../../src/read/learned/linear-model.ts'
 import type { Syntax } from '../../src/read/syntax/syntax.ts'
+import { reportingWords } from '../../src/reference/reporting-words.ts'
 import { analyseGold } from '../gold/analyse-gold.ts'
 import { type GoldText, polnear } from '../gold/polnear.ts'
 import { requireShared } from '../gold/shared.ts'
 import { type Example, trainLinear } from './train-linear.ts'
 
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, part: { type: 'string', default: '1' }, out: { type: 'string' } } })
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean' }, part: { type: 'string', default: '1' }, out: { type: 'string' } },
+})
+
+const reporting = reportingWords()
 
 /** Gold roles as token ranges. */
 interface TokenAttribution {
@@ -72,7 +77,7 @@ const prepare = (gold: GoldText): Prepared => {
     cue: ranges(syntax, one.cue),
     content: ranges(syntax, one.content),
   }))
-  return { gold, syntax, features: wordFeatures(syntax), governs: governed(syntax), attributions }
+  return { gold, syntax, features: wordFeatures(syntax, reporting), governs: governed(syntax), attributions }
 }
 
 const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
@@ -87,11 +92,12 @@ const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
   return trainLinear(examples, {
     name: 'attribution cues',
     classes: CUE_CLASSES,
-    bits: 19,
+    bits: 22,
+    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2) },
     sequence: true,
-    epochs: Number(process.env['EC']??6),
-    rate: Number(process.env['RC']??0.12),
-    decay: Number(process.env['DC']??1e-5),
+    epochs: Number(process.env['EC'] ?? 6),
+    rate: Number(process.env['RC'] ?? 0.12),
+    decay: Number(process.env['DC'] ?? 1e-5),
     dropout: Number(process.env['DROP'] ?? 0.4),
     seed,
     report: (epoch, loss) => console.error(`cues epoch ${epoch} loss ${loss.toFixed(5)}`),
@@ -154,9 +160,10 @@ const trainRoles = (texts: readonly Prepared[], predicted: readonly (readonly Cu
   return trainLinear(examples, {
     name: 'attribution roles',
     classes: ROLE_CLASSES,
-    bits: 19,
+    bits: 22,
+    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2) },
     sequence: true,
-    epochs: Number(process.env['ER']??5),
+    epochs: Number(process.env['ER'] ?? 5),
     rate: 0.1,
     decay: 1e-5,
     dropout: Number(process.env['DROP'] ?? 0.4),
@@ -218,7 +225,11 @@ const train = (texts: readonly Prepared[]): { cue: LinearModel; role: LinearMode
   const predicted = texts.map((text, at) => cuesOf(text, cueModels[at % FOLDS] as LinearModel))
   const role = trainRoles(texts, predicted, 3)
   const roleModels = Array.from({ length: FOLDS }, (_, number) =>
-    trainRoles(fold(number), predicted.filter((_, at) => at % FOLDS !== number), 4 + number),
+    trainRoles(
+      fold(number),
+      predicted.filter((_, at) => at % FOLDS !== number),
+      4 + number,
+    ),
   )
   return { cue, role, keep: trainKeep(texts, predicted, roleModels, 5) }
 }
@@ -232,9 +243,14 @@ if (process.env['CUEONLY']) {
   const test = all.filter((_, at) => at % 5 === held)
   const model = trainCues(trainSet, 1)
   for (const least of [0.1, 0.2, 0.3, 0.4, 0.5]) {
-    let exact = 0, overlap = 0, predicted = 0, gold = 0
+    let exact = 0,
+      overlap = 0,
+      predicted = 0,
+      gold = 0
     for (const text of test) {
-      const cues = text.syntax.sentences.flatMap((sentence) => findCues(text.syntax, text.features, text.governs, sentence, model, least))
+      const cues = text.syntax.sentences.flatMap((sentence) =>
+        findCues(text.syntax, text.features, text.governs, sentence, model, least),
+      )
       predicted += cues.length
       gold += text.attributions.length
       for (const cue of cues) {
@@ -244,14 +260,17 @@ if (process.env['CUEONLY']) {
       }
     }
     const f = (n: number): string => ((2 * n) / (predicted + gold)).toFixed(4)
-    console.log(`least ${least} exact F ${f(exact)} overlap F ${f(overlap)} overlap R ${(overlap / gold).toFixed(3)} predicted ${predicted} gold ${gold}`)
+    console.log(
+      `least ${least} exact F ${f(exact)} overlap F ${f(overlap)} overlap R ${(overlap / gold).toFixed(3)} predicted ${predicted} gold ${gold}`,
+    )
   }
   process.exit(0)
 }
 const models = train(options.check ? all.filter((_, at) => at % 5 !== held) : all)
 console.error(`trained in ${((Date.now() - started) / 1000).toFixed(0)} s`)
-const folder = options.out ?? (options.check ? mkdtempSync(join(tmpdir(), 'hearsay-')) : join(import.meta.dirname, '../../src/reference/data'))
-for (const [name, model] of Object.entries(models)) writeFileSync(join(folder, `attributions-${name}.bin`), writeLinearModel(model))
+const folder =
+  options.out ?? (options.check ? mkdtempSync(join(tmpdir(), 'hearsay-')) : join(import.meta.dirname, '../../src/reference/data'))
+for (const [name, model] of Object.entries(models)) writeFileSync(join(folder, `attributions-${name}.hlm`), writeLinearModel(model))
 
 if (options.check) {
   const gold = join(folder, 'gold')
@@ -262,22 +281,32 @@ if (options.check) {
     copyFileSync(text.gold.path, join(gold, 'text', `${text.gold.name}.txt`))
     copyFileSync(text.gold.annotation, join(gold, 'attributions', `${text.gold.name}_gold.ann`))
     const { start, end } = text.syntax.tokens
-    const spans = (list: readonly TokenRange[]): [number, number][] => list.map(([a, b]) => [start[a] as number, end[b - 1] as number])
+    const spans = (list: readonly TokenRange[]): [number, number][] =>
+      list.map(([a, b]) => [start[a] as number, end[b - 1] as number])
     const scored = candidates(text.syntax, text.features, cuesOf(text, models.cue), models.role).map((candidate) => {
       const scores = score(models.keep, keepFeatures(text.syntax, text.features, candidate))
       return { candidate, kept: (scores[1] as number) - (scores[0] as number) }
     })
     const chosen: Candidate[] = []
-    const attributions = [...scored].sort((a, b) => b.kept - a.kept).flatMap(({ candidate, kept }) => {
-      const { cue, roles } = candidate
-      const clash = chosen.some((other) => holds(other.roles.content, cue) || holds(roles.content, other.cue))
-      if (!clash) chosen.push(candidate)
-      return [{ source: spans(roles.source), cue: spans([[cue.first, cue.last]]), content: spans(roles.content), kept: clash ? kept - 100 : kept }]
-    })
+    const attributions = [...scored]
+      .sort((a, b) => b.kept - a.kept)
+      .flatMap(({ candidate, kept }) => {
+        const { cue, roles } = candidate
+        const clash = chosen.some((other) => holds(other.roles.content, cue) || holds(roles.content, other.cue))
+        if (!clash) chosen.push(candidate)
+        return [
+          {
+            source: spans(roles.source),
+            cue: spans([[cue.first, cue.last]]),
+            content: spans(roles.content),
+            kept: clash ? kept - 100 : kept,
+          },
+        ]
+      })
     lines.push(JSON.stringify({ file: `${text.gold.name}.txt`, attributions }))
   }
   writeFileSync(join(folder, 'all.jsonl'), lines.join('\n'))
-  for (const least of [-300, -10, -1.2, -0.8, -0.4, 0]) {
+  for (const least of [-10, -2, -1.2, -0.4]) {
     const kept = lines.map((line) => {
       const { file, attributions } = JSON.parse(line) as { file: string; attributions: { kept: number }[] }
       return JSON.stringify({ file, attributions: attributions.filter((one) => one.kept > least) })
@@ -285,7 +314,9 @@ if (options.check) {
     const path = join(folder, `kept${least}.jsonl`)
     writeFileSync(path, kept.join('\n'))
     console.log(`kept above ${least}`)
-    console.log(execFileSync('node', [join(requireShared(), 'scorers/score-attribution.mjs'), '--gold', gold, '--pred', path]).toString())
+    console.log(
+      execFileSync('node', [join(requireShared(), 'scorers/score-attribution.mjs'), '--gold', gold, '--pred', path]).toString(),
+    )
   }
   console.log(folder)
 }

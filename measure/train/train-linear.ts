@@ -1,5 +1,5 @@
 import type { FeatureRows, LinearModel } from '../../src/read/learned/linear-model.ts'
-import { forwardBackward } from '../../src/read/learned/linear-model.ts'
+import { checkOf, forwardBackward, PROBES } from '../../src/read/learned/linear-model.ts'
 
 /** One training sequence (or, of length 1, one item to classify). */
 export interface Example {
@@ -20,6 +20,11 @@ export interface TrainingOptions {
   readonly decay: number
   /** Share of an item's features left out at each visit, chosen at random; 0 leaves out none. */
   readonly dropout?: number
+  /**
+   * Trains on shared rows of `bits` bits, leaves out (in place) features seen fewer than `least` times, then writes the strongest features
+   * under their own keys into a table of `tableBits` bits.
+   */
+  readonly keyed?: { readonly tableBits: number; readonly least: number }
   readonly seed: number
   /** Called after each epoch with the mean loss an item. */
   readonly report?: (epoch: number, loss: number) => void
@@ -40,6 +45,7 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
   const transitionSquares = new Float32Array(count * count)
   const expected = new Float64Array(count * count)
   const random = generator(options.seed)
+  if (options.keyed) dropRare(examples, options.keyed.least)
   const order = examples.map((_, at) => at)
   const dropout = options.dropout ?? 0
   let scores = new Float32Array(1024)
@@ -109,22 +115,76 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
     }
     options.report?.(epoch, loss / items)
   }
-  const { weights: rounded, scale } = quantise(weights)
-  return {
+  const common = {
     name: options.name,
     classes: options.classes,
-    bits: options.bits,
     transitions: options.sequence ? transitions : null,
-    weights: rounded,
-    // Without dropout all features score at once: each counts for less.
-    scale: scale * (1 - dropout),
   }
+  const { weights: rounded, scale } = quantise(weights)
+  // Without dropout all features score at once: each counts for less.
+  const model = { ...common, bits: options.bits, weights: rounded, checks: null, scale: scale * (1 - dropout) }
+  return options.keyed ? underKeys(model, examples, options.keyed.tableBits) : model
 }
 
 const thinned = (features: Uint32Array, dropout: number, random: () => number): Uint32Array => {
   const left = features.slice()
   for (let slot = 0; slot < left.length; slot++) if (random() < dropout) left[slot] = 0
   return left
+}
+
+const COUNTER_BITS = 26
+/** Blanks out, in place, features seen fewer than `least` times (nearly: two may share a counter). */
+const dropRare = (examples: readonly Example[], least: number): void => {
+  const counters = new Uint8Array(2 ** COUNTER_BITS)
+  const place = (feature: number): number => (Math.imul(feature, 0x9e3779b1) >>> 0) >>> (32 - COUNTER_BITS)
+  for (const { rows } of examples)
+    for (const feature of rows.features) {
+      const at = place(feature)
+      if ((counters[at] as number) < 255) counters[at] = (counters[at] as number) + 1
+    }
+  for (const { rows } of examples)
+    for (let slot = 0; slot < rows.features.length; slot++)
+      if ((counters[place(rows.features[slot] as number)] as number) < least) rows.features[slot] = 0
+}
+
+/** The same model with each kept feature under its own key, the strongest first, until its rows are full. */
+const underKeys = (model: LinearModel, examples: readonly Example[], tableBits: number): LinearModel => {
+  const count = model.classes.length
+  const mask = 2 ** model.bits - 1
+  // A bit for every possible feature: more features than a Set can hold.
+  const seen = new Uint8Array(2 ** 29)
+  const strength = (feature: number): number => {
+    let most = 0
+    const row = (feature & mask) * count
+    for (let k = 0; k < count; k++) most = Math.max(most, Math.abs(model.weights[row + k] as number))
+    return most
+  }
+  const buckets: number[][] = Array.from({ length: 128 }, () => [])
+  for (const { rows } of examples)
+    for (const feature of rows.features) {
+      const bit = 1 << (feature & 7)
+      if (feature === 0 || ((seen[feature >>> 3] as number) & bit) !== 0) continue
+      seen[feature >>> 3] = (seen[feature >>> 3] as number) | bit
+      ;(buckets[strength(feature)] as number[]).push(feature)
+    }
+  const rows = 2 ** tableBits
+  const checks = new Uint16Array(rows)
+  const weights = new Int8Array(rows * count)
+  let left = Math.floor(rows * 0.85)
+  for (let bucket = 127; bucket > 0 && left > 0; bucket--)
+    for (const feature of Uint32Array.from(buckets[bucket] as number[]).sort()) {
+      if (left === 0) break
+      for (let probe = 0; probe < PROBES; probe++) {
+        const row = ((feature & (rows - 1)) + probe) & (rows - 1)
+        if (checks[row] !== 0) continue
+        checks[row] = checkOf(feature)
+        const from = (feature & mask) * count
+        weights.set(model.weights.subarray(from, from + count), row * count)
+        left--
+        break
+      }
+    }
+  return { ...model, bits: tableBits, checks, weights }
 }
 
 /** Bytes in units of a scale chosen so that at most one weight in 20,000 is cut off. */

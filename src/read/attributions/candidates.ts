@@ -32,11 +32,12 @@ export const candidates = (syntax: Syntax, features: WordFeatures, cues: readonl
   const found = cues
     .map((cue) => ({ cue, roles: findRoles(syntax, features, cue, marks, model) }))
     .filter(({ roles }) => roles.content.length > 0)
-  return found.map(({ cue, roles }, at) => {
+  const shared = divide(found)
+  return shared.map(({ cue, roles }, at) => {
     let heldBy = 0
     let held = 0
-    for (let other = Math.max(0, at - 12); other < Math.min(found.length, at + 13); other++) {
-      const rival = found[other] as (typeof found)[number]
+    for (let other = Math.max(0, at - 12); other < Math.min(shared.length, at + 13); other++) {
+      const rival = shared[other] as (typeof shared)[number]
       if (other === at) continue
       if (holds(rival.roles.content, cue)) heldBy = Math.max(heldBy, rival.cue.likelihood * rival.roles.contentLikelihood)
       if (holds(roles.content, rival.cue)) held = Math.max(held, rival.cue.likelihood * rival.roles.contentLikelihood)
@@ -44,3 +45,34 @@ export const candidates = (syntax: Syntax, features: WordFeatures, cues: readonl
     return { cue, roles, heldBy, holds: held }
   })
 }
+
+interface Found {
+  readonly cue: Cue
+  readonly roles: Roles
+}
+
+const meets = (one: TokenRange, other: TokenRange): boolean => one[0] < other[1] && other[0] < one[1]
+
+/**
+ * Where two candidates lay claim to the same words, and these are one of several pieces of a content, the likelier keeps them.
+ */
+const divide = (found: readonly Found[]): Found[] =>
+  found.map((one, at) => {
+    if (one.roles.content.length < 2) return one
+    const kept = one.roles.content.flatMap((range, piece) => {
+      const likelihood = (one.roles.pieces[piece] as number) * one.cue.likelihood
+      for (let other = Math.max(0, at - 6); other < Math.min(found.length, at + 7); other++) {
+        const rival = found[other] as Found
+        if (other === at) continue
+        const rivals = rival.roles.content.some(
+          (theirs, number) => meets(theirs, range) && (rival.roles.pieces[number] as number) * rival.cue.likelihood > likelihood,
+        )
+        if (rivals || (holds([range], rival.cue) && rival.cue.likelihood > likelihood)) return []
+      }
+      return [piece]
+    })
+    if (kept.length === 0 || kept.length === one.roles.content.length) return one
+    const content = kept.map((piece) => one.roles.content[piece] as TokenRange)
+    const pieces = kept.map((piece) => one.roles.pieces[piece] as number)
+    return { cue: one.cue, roles: { ...one.roles, content, pieces } }
+  })

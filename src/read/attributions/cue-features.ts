@@ -3,7 +3,7 @@ import type { FeatureRows } from '../learned/linear-model.ts'
 import { RELATIONS, type Syntax } from '../syntax/syntax.ts'
 import { CLOSING, INSIDE, OPENING, OUTSIDE, type WordFeatures } from './word-features.ts'
 
-const SLOTS = 56
+const SLOTS = 68
 const EDGE = 0x7fffffff
 
 const CCOMP = RELATIONS.indexOf('ccomp')
@@ -44,6 +44,7 @@ export const cueFeatures = (
   const lower = (at: number): number => (at < first || at >= last ? EDGE : (features.lower[at] as number))
   const lemma = (at: number): number => (at < first || at >= last ? EDGE : (features.lemma[at] as number))
   const pos = (at: number): number => (at < first || at >= last ? 31 : (features.pos[at] as number))
+  const kind = (at: number): number => (at < first || at >= last ? 0 : (features.reporting[at] as number))
   let quotedWords = 0
   for (let at = first; at < last; at++) if (quoteOf(at) === INSIDE) quotedWords++
   const sentenceQuoted = quotedWords === 0 ? 0 : quotedWords < 4 ? 1 : quotedWords < 8 ? 2 : 3
@@ -130,9 +131,26 @@ export const cueFeatures = (
     add2(at === first ? 1 : at === last - 1 ? 2 : 0, tag)
     add2(base, mix(lower(at + 1), pos(at + 2)))
     add2(base, mix(pos(at - 1), pos(at + 1)))
-    add(mix(mix(features.shape[at] as number, at > first ? (features.shape[at - 1] as number) : 7), at + 1 < last ? (features.shape[at + 1] as number) : 7))
+    add(
+      mix(
+        mix(features.shape[at] as number, at > first ? (features.shape[at - 1] as number) : 7),
+        at + 1 < last ? (features.shape[at + 1] as number) : 7,
+      ),
+    )
     add2(lemma(at - 1), base)
     add2(base, lemma(at + 1))
+    const reporting = kind(at)
+    add2(reporting, tag)
+    add2(reporting, mix(pos(at + 1), tag))
+    add2(reporting, mix(pos(at - 1), tag))
+    add2(reporting, bits)
+    add2(reporting, relation)
+    add2(reporting, mix(gap, distance))
+    add2(reporting, lower(at + 1))
+    add2(reporting, lower(at - 1))
+    add2(kind(at - 1), mix(tag, kind(at + 1)))
+    add2(kind(at + 2), mix(tag, kind(at - 2)))
+    add2(head < 0 ? 0 : (features.reporting[head] as number), mix(relation, tag))
   }
   return { features: rows, slots: SLOTS, length }
 }

@@ -10,6 +10,8 @@ export type TokenRange = readonly [first: number, last: number]
 export interface Roles {
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
+  /** Mean probability of each content range's tokens, in the order of the ranges. */
+  readonly pieces: readonly number[]
   /** Mean probability of the tokens' roles; 0 where the role is empty. */
   readonly sourceLikelihood: number
   readonly contentLikelihood: number
@@ -32,6 +34,7 @@ export const findRoles = (syntax: Syntax, features: WordFeatures, cue: Cue, cues
   const shares = marginals(model, scores, rows.length)
   const source: [number, number][] = []
   const content: [number, number][] = []
+  const pieces: number[] = []
   let sourceSum = 0
   let contentSum = 0
   let sourceCount = 0
@@ -50,10 +53,15 @@ export const findRoles = (syntax: Syntax, features: WordFeatures, cue: Cue, cues
     }
     const at = window.first + item
     const top = of[of.length - 1]
-    if (top && top[1] === at) top[1] = at + 1
+    const goesOn = top && top[1] === at
+    if (goesOn) top[1] = at + 1
     else of.push([at, at + 1])
+    if (of !== content) continue
+    if (goesOn) pieces[pieces.length - 1] = (pieces[pieces.length - 1] as number) + share
+    else pieces.push(share)
   }
   return {
+    pieces: pieces.map((sum, at) => sum / ((content[at]?.[1] ?? 0) - (content[at]?.[0] ?? 0))),
     source,
     content,
     sourceLikelihood: sourceCount ? sourceSum / sourceCount : 0,

@@ -29,8 +29,7 @@ export const keepFeatures = (syntax: Syntax, features: WordFeatures, { cue, role
   const content = roles.content[0]
   const sourceSize = lengthStep(size(roles.source))
   const contentSize = lengthStep(size(roles.content))
-  const order =
-    (source ? (source[0] < cue.first ? 1 : 2) : 0) * 3 + (content ? (content[0] < cue.first ? 1 : 2) : 0)
+  const order = (source ? (source[0] < cue.first ? 1 : 2) : 0) * 3 + (content ? (content[0] < cue.first ? 1 : 2) : 0)
   const quote = content ? (features.quote[content[0]] as number) : 0
   const sure = step(roles.contentLikelihood)
   add(1)

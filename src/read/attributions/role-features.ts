@@ -3,7 +3,7 @@ import type { FeatureRows } from '../learned/linear-model.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CLOSING, OPENING, type WordFeatures } from './word-features.ts'
 
-const SLOTS = 62
+const SLOTS = 70
 const EDGE = 0x7fffffff
 const COMMA = hashText(',')
 
@@ -33,7 +33,8 @@ export const cueWindow = (syntax: Syntax, cueFirst: number, cueLast: number): Cu
     const after = syntax.sentences[number + step]
     if (after && after.first === last && after.paragraph === sentence.paragraph && after.last - first <= WIDEST) last = after.last
     const before = syntax.sentences[number - step]
-    if (before && before.last === first && before.paragraph === sentence.paragraph && last - before.first <= WIDEST) first = before.first
+    if (before && before.last === first && before.paragraph === sentence.paragraph && last - before.first <= WIDEST)
+      first = before.first
   }
   return { first, last, cueFirst, cueLast }
 }
@@ -49,7 +50,13 @@ const bucket = (distance: number): number => {
  * @param cues 1 for each token that lies in any cue of the text.
  * Cost: tokens x slots.
  */
-export const roleFeatures = (syntax: Syntax, features: WordFeatures, window: CueWindow, cues: Uint8Array, asUnquoted: boolean): FeatureRows => {
+export const roleFeatures = (
+  syntax: Syntax,
+  features: WordFeatures,
+  window: CueWindow,
+  cues: Uint8Array,
+  asUnquoted: boolean,
+): FeatureRows => {
   const { first, last, cueFirst, cueLast } = window
   const length = last - first
   const rows = new Uint32Array(length * SLOTS)
@@ -70,6 +77,7 @@ export const roleFeatures = (syntax: Syntax, features: WordFeatures, window: Cue
     }
   }
   const cueLemma = features.lemma[headOfCue] as number
+  const cueKind = features.reporting[headOfCue] as number
   const cueTag = features.pos[headOfCue] as number
   let cueWhole = 0
   for (let at = cueFirst; at < cueLast; at++) cueWhole = mix(cueWhole, features.lower[at] as number)
@@ -179,7 +187,10 @@ export const roleFeatures = (syntax: Syntax, features: WordFeatures, window: Cue
     add2(hang, i + 1 < length ? (hangs[i + 1] as number) : 99)
     add2(relation, mix(tag, side))
     add2(headLower, mix(relation, side))
-    add2(head < 0 ? 0 : head < first || head >= last ? 1 : head >= cueFirst && head < cueLast ? 2 : cues[head] ? 3 : 4, mix(relation, side))
+    add2(
+      head < 0 ? 0 : head < first || head >= last ? 1 : head >= cueFirst && head < cueLast ? 2 : cues[head] ? 3 : 4,
+      mix(relation, side),
+    )
     add2(cues[at] as number, mix(side, inCue ? 1 : 0))
     add2(mix(quoteOf(at - 1), quote), mix(quoteOf(at + 1), side))
     add2(mix(quoteOf(at - 1), quote), mix(tag, far))
@@ -194,6 +205,13 @@ export const roleFeatures = (syntax: Syntax, features: WordFeatures, window: Cue
     add2(inCue || others[i] ? 1 : 0, mix(tag, mix(hang, side)))
     add2(mix(cueTag, passive), mix(far, between))
     add2(mix(cueWhole, far), between)
+    add2(cueKind, far)
+    add2(cueKind, mix(hang, side))
+    add2(cueKind, mix(between, side))
+    add2(cueKind, mix(tag, side))
+    add2(cueKind, mix(mix(after, side), far))
+    add2(cueKind, mix(quote, setting))
+    add2(head < 0 ? 0 : (features.reporting[head] as number), mix(relation, side))
   }
   return { features: rows, slots: SLOTS, length }
 }
@@ -231,7 +249,11 @@ const hangingFrom = (
       const level = ancestors.indexOf(up)
       if (level >= 0) {
         hangs[at - first] =
-          1000 + level * 200 + (relations[below] as number) * 2 + (ancestors[0] === up ? 0 : 1) + 20000 * (relations[headOfCue] as number)
+          1000 +
+          level * 200 +
+          (relations[below] as number) * 2 +
+          (ancestors[0] === up ? 0 : 1) +
+          20000 * (relations[headOfCue] as number)
         break
       }
       below = up
@@ -244,4 +266,3 @@ const hangingFrom = (
   }
   return hangs
 }
-

@@ -12,9 +12,21 @@ export interface WordFeatures {
   readonly quote: Uint8Array
   /** 1 + the number of tokens inside the quotation, in steps: 1 to 3, 4 to 8, more; 0 outside. */
   readonly quoteLength: Uint8Array
+  /** Which classes of reporting words the dictionary form belongs to, as bits. */
+  readonly reporting: Uint32Array
   /** Distance to the root of the sentence, at most 7. */
   readonly depth: Uint8Array
 }
+
+/** What `read/attributions` must know of reporting words, by dictionary form. */
+export type ReportingWords = ReadonlyMap<
+  string,
+  {
+    readonly classes: number
+    readonly commitment: 'neutral' | 'endorsing' | 'distancing'
+    readonly polarity: 'affirms' | 'denies' | 'questions'
+  }
+>
 
 export const OUTSIDE = 0
 export const INSIDE = 1
@@ -25,7 +37,7 @@ const PUNCT = POS.indexOf('PUNCT')
 const VERB = POS.indexOf('VERB')
 
 /** Cost: linear. */
-export const wordFeatures = (syntax: Syntax): WordFeatures => {
+export const wordFeatures = (syntax: Syntax, reporting: ReportingWords): WordFeatures => {
   const { tokens, words, lower, lemmas, pos, heads, quotations, quotedBy } = syntax
   const count = tokens.length
   const features = {
@@ -36,6 +48,7 @@ export const wordFeatures = (syntax: Syntax): WordFeatures => {
     pos,
     quote: new Uint8Array(count),
     quoteLength: new Uint8Array(count),
+    reporting: new Uint32Array(count),
     depth: new Uint8Array(count),
   }
   for (let at = 0; at < count; at++) {
@@ -44,6 +57,7 @@ export const wordFeatures = (syntax: Syntax): WordFeatures => {
     features.lower[at] = hashText(small)
     features.lemma[at] = hashText(lemmas[at] as string)
     features.suffix[at] = hashText(small, Math.max(0, small.length - 3))
+    features.reporting[at] = reporting.get(lemmas[at] as string)?.classes ?? 0
     features.shape[at] = shapeOf(word, small, pos[at] as number)
     const quoted = quotedBy[at] as number
     if (quoted < 0) continue

@@ -4,7 +4,9 @@ import { HearsayError } from '../../model/index.ts'
  * A trained log-linear model over hashed features: class scores are sums of one row of weights a feature. With transitions it
  * labels sequences (a conditional random field); without, single items.
  *
- * Features are 32-bit numbers; the lowest `bits` bits choose the row. Nothing resolves collisions: training saw the same ones.
+ * Features are 32-bit numbers; the lowest `bits` bits choose the row. With `checks`, a row belongs to the one feature whose highest
+ * 16 bits stand there, at most `PROBES` rows further on, and features that training did not keep score nothing; without, nothing
+ * resolves collisions: training saw the same ones.
  */
 export interface LinearModel {
   readonly name: string
@@ -13,9 +15,17 @@ export interface LinearModel {
   /** `2^bits` rows of `classes.length` weights, in units of `scale`. */
   readonly weights: Int8Array
   readonly scale: number
+  /** The highest 16 bits, at least 1, of the feature that owns each row; 0 where a row is free; null where rows are shared. */
+  readonly checks: Uint16Array | null
   /** `classes x classes`, from row to column, in score units; null for a classifier of single items. */
   readonly transitions: Float32Array | null
 }
+
+/** Rows looked at for one feature. */
+export const PROBES = 4
+
+/** What `checks` holds for a feature. */
+export const checkOf = (feature: number): number => feature >>> 16 || 1
 
 const MAGIC = 'HLM1'
 
@@ -34,10 +44,13 @@ export const readLinearModel = (bytes: Uint8Array): LinearModel => {
     classes: string[]
     bits: number
     scale: number
+    keyed?: boolean
     transitions: number[] | null
   }
-  const size = 2 ** header.bits * header.classes.length
-  const from = 8 + length
+  const rows = 2 ** header.bits
+  const keys = header.keyed ? rows * 2 : 0
+  const size = rows * header.classes.length
+  const from = 8 + length + keys
   if (bytes.length !== from + size)
     throw new HearsayError(
       'E_WEIGHTS',
@@ -48,6 +61,7 @@ export const readLinearModel = (bytes: Uint8Array): LinearModel => {
     classes: header.classes,
     bits: header.bits,
     scale: header.scale,
+    checks: keys === 0 ? null : new Uint16Array(bytes.slice(from - keys, from).buffer),
     weights: new Int8Array(bytes.buffer, bytes.byteOffset + from, size),
     transitions: header.transitions && Float32Array.from(header.transitions),
   }
@@ -57,12 +71,19 @@ export const readLinearModel = (bytes: Uint8Array): LinearModel => {
 export const writeLinearModel = (model: LinearModel): Uint8Array => {
   const { name, classes, bits, scale } = model
   const transitions = model.transitions && [...model.transitions].map((weight) => Math.round(weight * 1e4) / 1e4)
-  const header = new TextEncoder().encode(JSON.stringify({ name, classes, bits, scale, transitions }))
-  const bytes = new Uint8Array(8 + header.length + model.weights.length)
-  bytes.set(new TextEncoder().encode(MAGIC))
-  new DataView(bytes.buffer).setUint32(4, header.length, true)
-  bytes.set(header, 8)
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), 8 + header.length)
+  const keys = model.checks && new Uint8Array(model.checks.buffer, model.checks.byteOffset, model.checks.byteLength)
+  const header = new TextEncoder().encode(JSON.stringify({ name, classes, bits, scale, keyed: keys !== null, transitions }))
+  const lead = new Uint8Array(8)
+  lead.set(new TextEncoder().encode(MAGIC))
+  new DataView(lead.buffer).setUint32(4, header.length, true)
+  const weights = new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length)
+  const parts = [lead, header, keys ?? new Uint8Array(0), weights]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
   return bytes
 }
 
@@ -77,7 +98,7 @@ export interface FeatureRows {
 
 /** Class scores of every item, `scores[item * classes + class]`. Cost: items x slots x classes. */
 export const score = (model: LinearModel, rows: FeatureRows, into?: Float32Array): Float32Array => {
-  const { weights, scale } = model
+  const { weights, scale, checks } = model
   const count = model.classes.length
   const mask = 2 ** model.bits - 1
   const { features, slots, length } = rows
@@ -88,7 +109,17 @@ export const score = (model: LinearModel, rows: FeatureRows, into?: Float32Array
     for (let slot = item * slots; slot < (item + 1) * slots; slot++) {
       const feature = features[slot] as number
       if (feature === 0) continue
-      const row = (feature & mask) * count
+      let row = feature & mask
+      if (checks) {
+        const check = feature >>> 16 || 1
+        let probe = 0
+        while (probe < PROBES && checks[row] !== check) {
+          row = (row + 1) & mask
+          probe++
+        }
+        if (probe === PROBES) continue
+      }
+      row *= count
       for (let k = 0; k < count; k++) scores[base + k] = (scores[base + k] as number) + (weights[row + k] as number)
     }
     for (let k = 0; k < count; k++) scores[base + k] = (scores[base + k] as number) * scale

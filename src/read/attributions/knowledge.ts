@@ -1,0 +1,37 @@
+import { HearsayError } from '../../model/index.ts'
+import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
+import { CUE_CLASSES } from './find-cues.ts'
+import { ROLE_CLASSES } from './find-roles.ts'
+import { KEEP_CLASSES } from './keep.ts'
+import type { ReportingWords } from './word-features.ts'
+
+/** What the reading of attributions must know beforehand; see the model card beside the weights. */
+export interface AttributionKnowledge {
+  readonly cue: LinearModel
+  readonly role: LinearModel
+  readonly keep: LinearModel
+  readonly reporting: ReportingWords
+}
+
+/** The same with its weights as bytes, as `reference` hands them over. */
+export interface AttributionLists {
+  readonly weights: { readonly cue: Uint8Array; readonly role: Uint8Array; readonly keep: Uint8Array }
+  readonly reporting: ReportingWords
+}
+
+/**
+ * Opens the trained weights: once a process.
+ * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
+ */
+export const openAttributionKnowledge = ({ weights, reporting }: AttributionLists): AttributionKnowledge => ({
+  cue: checked(weights.cue, CUE_CLASSES),
+  role: checked(weights.role, ROLE_CLASSES),
+  keep: checked(weights.keep, KEEP_CLASSES),
+  reporting,
+})
+
+const checked = (bytes: Uint8Array, classes: readonly string[]): LinearModel => {
+  const model = readLinearModel(bytes)
+  if (model.classes.join() === classes.join()) return model
+  throw new HearsayError('E_WEIGHTS', `The weights "${model.name}" were trained for other classes. Install Hearsay again.`)
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { reportingWords } from './reporting-words.ts'
+
+const bytes = (name: string): Uint8Array => readFileSync(new URL(`./data/attributions-${name}.hlm`, import.meta.url))
+
+/**
+ * Trained weights and reporting words for the reading of attributions; see the model card `data/attributions.md`.
+ * @throws the file system's error when a file of this package is missing.
+ */
+export const attributionLists = (): {
+  readonly weights: { readonly cue: Uint8Array; readonly role: Uint8Array; readonly keep: Uint8Array }
+  readonly reporting: ReturnType<typeof reportingWords>
+} => ({ weights: { cue: bytes('cue'), role: bytes('role'), keep: bytes('keep') }, reporting: reportingWords() })
