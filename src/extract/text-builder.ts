@@ -25,20 +25,18 @@ export class TextBuilder {
    * Adds words to the open block; opens one where none is. No-break spaces stay, since they are letters of the report.
    */
   words(words: string): void {
-    for (const part of words.split(/([ \t\n\r\f\v]+)/)) {
-      if (part === '') continue
-      if (/^[ \t\n\r\f\v]/.test(part)) {
-        this.space = true
-        continue
-      }
-      if (!this.open) {
-        if (this.length > 0) this.push('\n\n')
-        this.start = this.length
-        this.open = true
-      } else if (this.space && this.length > this.start) this.push(' ')
-      this.space = false
-      this.push(part)
-    }
+    const tidied = words.replace(/[ \t\n\r\f\v]+/g, ' ')
+    if (tidied === '') return
+    const inner = trimmed(tidied)
+    if (tidied.startsWith(' ')) this.space = true
+    if (inner === '') return
+    if (!this.open) {
+      if (this.length > 0) this.push('\n\n')
+      this.start = this.length
+      this.open = true
+    } else if (this.space && this.length > this.start) this.push(' ')
+    this.push(inner)
+    this.space = tidied.endsWith(' ')
   }
 
   /** Ends the open block; nothing happens where none is open. @returns its span; null where it was empty. */
@@ -69,3 +67,7 @@ export class TextBuilder {
     this.length += piece.length
   }
 }
+
+/** Without the one space at either end; no-break spaces stay. */
+const trimmed = (words: string): string =>
+  words.slice(words.startsWith(' ') ? 1 : 0, words.length > 1 && words.endsWith(' ') ? -1 : undefined)

@@ -9,7 +9,7 @@ const UNTIL = /^(?:by|before|until|till|through|ending)\b/
 const FROM = /^(?:since|starting|beginning|from|as of|after|following)\b/
 const OPEN = /^(?:since|starting|beginning|as of)\b/
 
-/** Bounds beyond the most recent of this many explicit dates add nothing that those do not say. */
+/** A text with more dates than this is a table; the first of them say what it is about. */
 const MAX_DATES = 400
 
 /**
@@ -35,7 +35,7 @@ export const textDates = (
   const thisYear: { readonly month: number; readonly span: Span }[] = []
   for (const paragraph of body) {
     if (dates.length >= MAX_DATES) break
-    for (const written of writtenDates(text, paragraph.start, paragraph.end)) {
+    for (const written of writtenDates(text, paragraph.start, paragraph.end, MAX_DATES - dates.length)) {
       if (datelines.some(({ start, end }) => written.start < end && start < written.end)) continue
       const span = spanWithPreposition(written)
       const words = text.slice(span.start, span.end)
