@@ -23,7 +23,7 @@ describe('docs/guide/errors.md', () => {
     const known = new Set<string>([...ERROR_CODES, ...DOUBT_CODES])
     const unknown = files
       .filter((file) => /^src\/.*\.ts$/.test(file) || /^docs\/.*\.md$/.test(file) || file === 'README.md')
-      .flatMap((file) => [...textOf(file).matchAll(/\b[DE]_[A-Z]{3,}(?:_[A-Z]+)*\b/g)].map(([code]) => `${file}: ${code}`))
+      .flatMap((file) => [...textOf(file).matchAll(/\b[DE]_[A-Z]{2,}(?:_[A-Z]+)*\b/g)].map(([code]) => `${file}: ${code}`))
       .filter((line) => !known.has(line.split(': ')[1] as string))
     expect(unknown).toEqual([])
   })

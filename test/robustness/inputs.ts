@@ -52,7 +52,7 @@ export const INPUT = {
   wideBig: (): Uint8Array => wide(REPORT, true),
   deep: (depth: number): string =>
     page(`${'<div><span>'.repeat(depth)}<p>${MORE.join('</p><p>')}</p>${'</span></div>'.repeat(depth)}`),
-  unclosed: (depth: number): string => page(`<p>${MORE.join(' ')}${'<b><i><a href=x>'.repeat(depth)}`),
+  unclosed: (depth: number): string => page(`<p>${MORE.join(' ')}${'<b><i><u>'.repeat(depth)}`),
   menu: (): string =>
     page(
       `<nav><ul>${['Home', 'News', 'Sport', 'Weather', 'Contact', 'Imprint'].map((one) => `<li><a href="/${one}">${one}</a></li>`).join('')}</ul></nav><footer>Copyright</footer>`,
