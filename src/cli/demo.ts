@@ -33,7 +33,9 @@ export const demoCommand = (): Command =>
           if ('error' in outcome) throw outcome.error
           const { capture, examination } = outcome
           await writing.add(outcome)
-          await print(`An invented report, examined. Nothing in it is real.\n\n${summary(capture, examination, { width, palette: palette(colour) })}`)
+          await print(
+            `An invented report, examined. Nothing in it is real.\n\n${summary(capture, examination, { width, palette: palette(colour) })}`,
+          )
           const leading = leadingClaims(examination)[0]
           const bounds = examination.assessments.find(({ claim }) => claim === leading?.id)?.independentOrigins
           finding = findingLine(1, bounds?.atLeast ?? 0, bounds?.atMost ?? 0)

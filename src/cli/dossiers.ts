@@ -158,11 +158,19 @@ const failing = async (path: string, work: () => Promise<unknown>): Promise<void
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new HearsayError('E_NO_PERMISSION', `${path}: may not be written. No dossier was; name another place with --out.`, { cause })
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      throw new HearsayError('E_DISK_FULL', `${path}: the disk is full. No dossier was written there; free some space and run it again.`, {
+      throw new HearsayError('E_NO_PERMISSION', `${path}: may not be written. No dossier was; name another place with --out.`, {
         cause,
       })
-    throw new HearsayError('E_WRITE', `${path}: could not be written (${code ?? message}). Name another place with --out.`, { cause })
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new HearsayError(
+        'E_DISK_FULL',
+        `${path}: the disk is full. No dossier was written there; free some space and run it again.`,
+        {
+          cause,
+        },
+      )
+    throw new HearsayError('E_WRITE', `${path}: could not be written (${code ?? message}). Name another place with --out.`, {
+      cause,
+    })
   }
 }

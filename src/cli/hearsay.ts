@@ -31,8 +31,7 @@ Examples:
 Exit codes: 0 done (doubts are data), 1 some input was not fully read, 2 failed, 130 interrupted.`,
   )
 
-for (const command of [program, ...program.commands])
-  command.exitOverride().configureOutput({ outputError: () => {} })
+for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {} })
 
 const given = process.argv.length > 2 ? process.argv : [...process.argv, 'demo']
 try {
@@ -40,7 +39,8 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode !== 0) {
-    const reason = error.message === '(outputHelp)' ? 'a command is needed' : error.message.replace(/^error: /, '').replace(/\s+/g, ' ')
+    const reason =
+      error.message === '(outputHelp)' ? 'a command is needed' : error.message.replace(/^error: /, '').replace(/\s+/g, ' ')
     process.stderr.write(`E_USAGE ${reason}. Nothing was done; see hearsay --help.\n`)
     process.exitCode = EXIT.failed
   }

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { type Collected, collect } from '../collect/index.ts'
 import { extractable } from '../extract/index.ts'
 import { HearsayError } from '../model/index.ts'
-import { loadReference } from '../reference/index.ts'
 import { throwIfInterrupted } from './interrupted.ts'
 import type { InquiryOptions } from './options.ts'
 import type { Examined, Failed, Read } from './outcome.ts'
@@ -56,15 +55,20 @@ async function* chain(first: readonly Collected[], rest: AsyncGenerator<Collecte
   if (rest) yield* rest
 }
 
-async function* here(work: Work, source: AsyncGenerator<Collected>, signal: AbortSignal | undefined): AsyncGenerator<Read | Examined | Failed> {
+async function* here(
+  work: Work,
+  source: AsyncGenerator<Collected>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Read | Examined | Failed> {
   const { perform } = await import('./perform.ts')
-  const reference = loadReference()
+  const { openTools } = await import('./tools.ts')
+  const tools = openTools()
   for await (const item of source) {
     // Lets a signal in between two sources: reading itself never waits.
     await new Promise((done) => setImmediate(done))
     throwIfInterrupted(signal)
     if ('error' in item) yield item
-    else yield* await outcomes(item.capture.locator, perform({ work, ...item }, reference))
+    else yield* await outcomes(item.capture.locator, perform({ work, ...item }, tools))
   }
 }
 

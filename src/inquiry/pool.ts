@@ -71,9 +71,13 @@ export const pool = (size: number): Pool => {
     const { locator } = waiting.request.task.capture
     const what = cause instanceof Error ? cause.message : String(cause)
     waiting.failed(
-      new HearsayError('E_INTERNAL', `${locator}: the thread that read it ended (${what}). The rest is read; please report it with the file.`, {
-        cause,
-      }),
+      new HearsayError(
+        'E_INTERNAL',
+        `${locator}: the thread that read it ended (${what}). The rest is read; please report it with the file.`,
+        {
+          cause,
+        },
+      ),
     )
     next()
   }

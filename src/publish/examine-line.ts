@@ -37,7 +37,12 @@ export const examineLine = (capture: Capture, examination: Examination): Examine
         origins: (traced.get(id)?.origins ?? []).map((origin) => ({ id: origin.id, kind: origin.kind, label: origin.label })),
       }
     }),
-    questions: questions.map(({ kind, text, statements, spans }) => ({ kind, text, statements: [...statements], spans: pairs(spans) })),
+    questions: questions.map(({ kind, text, statements, spans }) => ({
+      kind,
+      text,
+      statements: [...statements],
+      spans: pairs(spans),
+    })),
     gaps: gaps.map(({ kind, reason }) => ({ kind, ...reasonFields(reason) })),
     next: next.map(({ text, tests, practice }) => ({ text, tests, practice })),
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.ts'
 
 /** Control characters and unpaired halves, which no reader should be handed as they are. */
-const UNSHOWN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/gu
+const UNSHOWN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu
 
 /**
  * Captured text made fit to show: control characters (a terminal would obey them) become U+FFFD, line and paragraph separators and
@@ -31,7 +31,10 @@ export const quote = (text: string, spans: readonly Span[], longest = 240): stri
   let words = ''
   for (const { start, end } of spans) {
     if (words !== '') words += ' … '
-    words += text.slice(start, Math.min(end, start + longest + 80)).replace(/\s+/gu, ' ').trim()
+    words += text
+      .slice(start, Math.min(end, start + longest + 80))
+      .replace(/\s+/gu, ' ')
+      .trim()
     if (words.length > longest) break
   }
   return showable(shorten(words, longest))

@@ -9,7 +9,10 @@ import type { ReadLine } from './schemas.ts'
  * the same reason.
  * Cost: linear in the reading.
  */
-export const readLine = (capture: Capture, reading: Reading): ReadLine => ({ schema: 'hearsay/read@1', ...readFields(capture, reading) })
+export const readLine = (capture: Capture, reading: Reading): ReadLine => ({
+  schema: 'hearsay/read@1',
+  ...readFields(capture, reading),
+})
 
 /** All of a line but its schema: what `hearsay/examine@1` shares with `hearsay/read@1`. */
 export const readFields = (capture: Capture, reading: Reading): Omit<ReadLine, 'schema'> => {
@@ -43,7 +46,15 @@ export const readFields = (capture: Capture, reading: Reading): Omit<ReadLine, '
     attributions: reading.attributions.map(attributionFields),
     statements: reading.statements.map(statementFields),
     mentions: reading.mentions.map(({ id, type, span, entity }) => ({ id, type, span: pair(span), entity })),
-    entities: reading.entities.map(({ id, type, name, role, lat, lon, geonames }) => ({ id, type, name, role, lat, lon, geonames })),
+    entities: reading.entities.map(({ id, type, name, role, lat, lon, geonames }) => ({
+      id,
+      type,
+      name,
+      role,
+      lat,
+      lon,
+      geonames,
+    })),
     wording: reading.wording.map(({ kind, span, attribution }) => ({
       kind,
       span: pair(span),

@@ -7,9 +7,7 @@ import { DOUBT_CODES, FRAME_KINDS, MENTION_TYPES } from '../model/index.ts'
  */
 
 const offset = z.int().min(0)
-const span = z
-  .tuple([offset, offset])
-  .describe('Start and end in UTF-16 code units into `text`; end exclusive.')
+const span = z.tuple([offset, offset]).describe('Start and end in UTF-16 code units into `text`; end exclusive.')
 const spans = z.array(span)
 const id = z.string().min(1)
 const reason = z.object({ text: z.string().min(1), spans })
@@ -136,9 +134,7 @@ const claim = z.object({
   statedIn: z.array(id).min(1),
   independentOrigins: z.object({ atLeast: z.int().min(0), atMost: z.int().min(0) }),
   reasons: z.array(reason),
-  origins: z.array(
-    z.object({ id, kind: z.enum(['named', 'unnamed', 'document', 'author', 'unknown']), label: z.string() }),
-  ),
+  origins: z.array(z.object({ id, kind: z.enum(['named', 'unnamed', 'document', 'author', 'unknown']), label: z.string() })),
 })
 
 const question = z.object({

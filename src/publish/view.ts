@@ -155,7 +155,8 @@ const grow = (
   let source = byKey.get(key)
   if (!source) {
     source = {
-      label: speakers.length > 0 ? speakers.map(({ name }) => name).join(' and ') : described === '' ? 'no source given' : described,
+      label:
+        speakers.length > 0 ? speakers.map(({ name }) => name).join(' and ') : described === '' ? 'no source given' : described,
       kind: speakers.length > 0 ? 'named' : described === '' ? 'none' : 'described',
       role: speakers.flatMap(({ role }) => role ?? []).join('; ') || null,
       via: [],

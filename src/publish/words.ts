@@ -1,4 +1,14 @@
-import type { Assessment, Attribution, Capture, DateEvidence, Examination, Frame, HeadlineFinding, Report, Statement } from '../model/index.ts'
+import type {
+  Assessment,
+  Attribution,
+  Capture,
+  DateEvidence,
+  Examination,
+  Frame,
+  HeadlineFinding,
+  Report,
+  Statement,
+} from '../model/index.ts'
 import { quote } from './quote.ts'
 import type { View } from './view.ts'
 

@@ -43,7 +43,9 @@ export const anchors = ({ report, numbers }: View): Anchors => {
       const share = Math.max(40, Math.floor(longest / Math.min(spans.length, 4)))
       const pieces = spans
         .slice(0, 4)
-        .map((span) => toText(span, html`<q><bdi lang="${report.language ?? ''}">${bare(quote(report.text, [span], share))}</bdi></q>`))
+        .map((span) =>
+          toText(span, html`<q><bdi lang="${report.language ?? ''}">${bare(quote(report.text, [span], share))}</bdi></q>`),
+        )
       return html`${join(pieces, ', ')}${spans.length > 4 ? ` and ${spans.length - 4} more` : null}`
     },
     statement: (id) => {

@@ -19,7 +19,7 @@ export const chainDrawing = ({ stations }: Chain, unseen: ReadonlySet<string>, a
   const last = stations.length - 1
   return html`<ol class="chain" aria-label="The way the statement came">${stations.map(({ node, label, sign, spans }, at) => {
     const missing = unseen.has(node)
-    const kind = at === last ? 'copy' : missing ? 'unseen' : at === 0 ? 'origin' : 'station'
+    const kind = at === last ? 'held' : missing ? 'unseen' : 'named'
     return html`<li class="${kind}"><span class="station"><bdi>${label}</bdi>${missing ? html`<span class="tag">not seen</span>` : null}</span>${
       at === last
         ? null

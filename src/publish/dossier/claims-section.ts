@@ -15,10 +15,11 @@ export const claimsSection = (shown: View, anchors: Anchors): Html | null => {
   if (claims.length === 0) return null
   const rest = claims.slice(IN_FULL, IN_FULL + IN_TABLE)
   const left = claims.length - IN_FULL - rest.length
+  const drawn = new Map<string, number>()
   return html`<section id="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What it claims</h2>
 <p class="lead">Statements that say the same are one claim. Bounds count the origins that this text shows to be independent of each other, at least and at most; what it does not say widens them.</p>
-${claims.slice(0, IN_FULL).map((claim, at) => article(shown, claim, at + 1, anchors))}
+${claims.slice(0, IN_FULL).map((claim, at) => article(shown, claim, at + 1, anchors, drawn))}
 ${
   rest.length > 0
     ? html`<h3 id="further-claims">Further claims</h3>
@@ -36,10 +37,17 @@ ${
 const range = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
   atLeast === atMost ? `${atLeast}` : `${atLeast} to ${atMost}`
 
-const article = (shown: View, { claim, assessment, lineage }: ClaimView, number: number, anchors: Anchors): Html => {
+const article = (
+  shown: View,
+  { claim, assessment, lineage }: ClaimView,
+  number: number,
+  anchors: Anchors,
+  drawn: Map<string, number>,
+): Html => {
   const unseen = new Set<string>((lineage?.unseen ?? []).map(({ id }) => id))
   const chains = distinct(claim.statedIn.flatMap((id) => shown.chains.get(id) ?? []))
   return html`<article class="claim" id="c${number}" aria-labelledby="c${number}-heading">
+<div class="case">
 <h3 id="c${number}-heading" dir="auto"><span class="ordinal">${number}</span> ${claim.gist}</h3>
 ${assessment ? html`<p class="bounds">${dots(assessment.independentOrigins)}<strong>${capital(boundsWords(assessment))}</strong></p>` : null}
 ${assessment ? reasonList(assessment.reasons, anchors) : null}
@@ -51,7 +59,14 @@ ${assessment ? reasonList(assessment.reasons, anchors) : null}
     return html`<li><a href="#who${shown.sources.indexOf(source) + 1}"><bdi>${source.label}</bdi></a>: ${anchors.quoted(statement.content, 200)} <span class="meta">${anchors.statement(id)}, ${accessWords(statement)}${
       statement.frame ? `, ${frameWords(statement.frame)}` : ''
     }</span></li>`
-  })}${claim.restated.length > 0 ? html`<li>The headline, again: ${anchors.quoted(claim.restated.flatMap(({ spans }) => spans), 160)}</li>` : null}</ul>
+  })}${
+    claim.restated.length > 0
+      ? html`<li>The headline, again: ${anchors.quoted(
+          claim.restated.flatMap(({ spans }) => spans),
+          160,
+        )}</li>`
+      : null
+  }</ul>
 ${claim.statedIn.length > 12 ? html`<p class="note">and in ${anchors.statements(claim.statedIn.slice(12))}</p>` : null}
 ${
   claim.links.length > 0
@@ -63,7 +78,6 @@ ${
         )}</ul></details>`
     : null
 }
-${chains.length > 0 ? html`<h4>How it came</h4>${chains.map((chain) => chainDrawing(chain, unseen, anchors))}` : null}
 ${lineage && lineage.origins.length > 0 ? originList(lineage.origins, anchors) : null}
 ${
   lineage && lineage.loops.length > 0
@@ -73,18 +87,36 @@ ${
       )}`
     : null
 }
+</div>
+<div class="ways">
+${chains.length > 0 ? html`<h4>How it came</h4>${chains.map((chain) => way(chain, unseen, number, anchors, drawn))}` : null}
+</div>
 </article>`
 }
+
+/** Drawn where it is first met; after that, told in a line. */
+const way = (chain: Chain, unseen: ReadonlySet<string>, number: number, anchors: Anchors, drawn: Map<string, number>): Html => {
+  const key = routeOf(chain)
+  const before = drawn.get(key)
+  if (before === undefined || before === number) {
+    drawn.set(key, number)
+    return chainDrawing(chain, unseen, anchors)
+  }
+  return html`<p class="meta">The same way as <a href="#c${before}">claim ${before}</a>: ${chain.stations.map(({ label }) => label).join(' → ')}.</p>`
+}
+
+const routeOf = ({ stations }: Chain): string =>
+  stations
+    .slice(0, -1)
+    .map(({ node }) => node)
+    .join('\n')
 
 /** Chains whose stations differ before the copy in hand. */
 const distinct = (chains: readonly Chain[]): Chain[] => {
   const seen = new Set<string>()
   return chains
-    .filter(({ stations }) => {
-      const key = stations
-        .slice(0, -1)
-        .map(({ node }) => node)
-        .join('\n')
+    .filter((chain) => {
+      const key = routeOf(chain)
       return !seen.has(key) && seen.add(key)
     })
     .slice(0, 4)

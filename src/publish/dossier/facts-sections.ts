@@ -118,7 +118,10 @@ export const wordingSection = (shown: View, anchors: Anchors): Html | null => {
     .map(({ kind, span, attribution }, at) => {
       const found = attribution === null ? undefined : shown.attributions.get(attribution)
       const names = found?.speakers.value.flatMap((id) => shown.entities.get(id)?.name ?? []).join(' and ')
-      const whose = attribution === null ? 'the author' : names || (found ? quote(shown.report.text, found.source, 60) : '') || 'a source not given'
+      const whose =
+        attribution === null
+          ? 'the author'
+          : names || (found ? quote(shown.report.text, found.source, 60) : '') || 'a source not given'
       return html`<tr id="w${at + 1}"><td>${anchors.quoted([span], 100)}</td><td>${WORDING[kind]}</td><td><bdi>${whose}</bdi></td></tr>`
     })}</tbody></table></div>
 </section>`
@@ -130,8 +133,16 @@ export const copySection = ({ report, capture, doubts }: View, anchors: Anchors)
     ['File', html`<bdi>${report.file}</bdi>`],
     ['SHA-256 of the bytes', html`<code>${capture.bytes}</code>`],
     ['Size', html`${capture.size} bytes${capture.complete ? null : ', incomplete'}`],
-    ['Media type', html`${capture.mediaType}${capture.declaredType && capture.declaredType !== capture.mediaType ? `, declared as ${capture.declaredType}` : null}`],
-    ['Outlet', report.outlet ? html`<bdi>${report.outlet.name}</bdi>${report.outlet.domain ? html` (${report.outlet.domain})` : null}` : html`none is named`],
+    [
+      'Media type',
+      html`${capture.mediaType}${capture.declaredType && capture.declaredType !== capture.mediaType ? `, declared as ${capture.declaredType}` : null}`,
+    ],
+    [
+      'Outlet',
+      report.outlet
+        ? html`<bdi>${report.outlet.name}</bdi>${report.outlet.domain ? html` (${report.outlet.domain})` : null}`
+        : html`none is named`,
+    ],
     ['Language', html`${report.language ?? 'could not be told'}`],
     ['Capture, report', html`<code>${capture.id}</code>, <code>${report.id}</code>`],
   ]
@@ -142,7 +153,10 @@ ${
   report.credits.length > 0
     ? html`<h3>Credits</h3><ul>${report.credits
         .slice(0, 50)
-        .map((credit, at) => html`<li id="k${at + 1}"><bdi>${capital(creditWords(credit))}</bdi> ${credit.span ? anchors.quoted([credit.span], 160) : html`<span class="meta">from the page’s markup</span>`}</li>`)}</ul>`
+        .map(
+          (credit, at) =>
+            html`<li id="k${at + 1}"><bdi>${capital(creditWords(credit))}</bdi> ${credit.span ? anchors.quoted([credit.span], 160) : html`<span class="meta">from the page’s markup</span>`}</li>`,
+        )}</ul>`
     : null
 }
 ${

@@ -22,16 +22,16 @@ export const html = (pieces: TemplateStringsArray, ...values: readonly Value[]):
 const put = (value: Value): string => {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return escape(showable(value))
+  if (typeof value === 'string') return escaped(showable(value))
   if ('markup' in value) return value.markup
   return value.map(put).join('')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string)
 
 /** Markup pieces with something between them. */
 export const join = (pieces: readonly Html[], between: string): Html => ({
-  markup: pieces.map(({ markup }) => markup).join(escape(between)),
+  markup: pieces.map(({ markup }) => markup).join(escaped(between)),
 })

@@ -34,7 +34,8 @@ export const marksOf = (shown: View): Mark[] => {
   for (const { span, entity } of reading.mentions)
     marks.push({ span, kind: 'name', depth: 0, entry: entity === null || !numbers.has(entity) ? null : `e${numbers.get(entity)}` })
   for (const [at, { span }] of report.dates.entries()) if (span) marks.push({ span, kind: 'date', depth: 0, entry: `d${at + 1}` })
-  for (const [at, { span }] of report.credits.entries()) if (span) marks.push({ span, kind: 'credit', depth: 0, entry: `k${at + 1}` })
+  for (const [at, { span }] of report.credits.entries())
+    if (span) marks.push({ span, kind: 'credit', depth: 0, entry: `k${at + 1}` })
   for (const [at, { span }] of reading.wording.entries()) marks.push({ span, kind: 'wording', depth: 0, entry: `w${at + 1}` })
   return marks
 }

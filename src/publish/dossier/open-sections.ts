@@ -21,13 +21,15 @@ export const questionsSection = ({ examination }: View, anchors: Anchors): Html 
   if (questions.length === 0) return null
   return html`<section id="questions" aria-labelledby="questions-heading">
 <h2 id="questions-heading">Questions for a person</h2>
-<ul class="questions">${questions
+<ul class="questions" role="list">${questions
     .slice(0, 100)
     .map(
       ({ kind, text, statements, spans }) =>
-        html`<li><span class="tag">${QUESTIONS[kind]}</span> ${text} ${anchors.quoted(spans, 200)}${
-          statements.length > 0 ? html` <span class="meta">On ${statements.length === 1 ? 'statement' : 'statements'} ${anchors.statements(statements, 8)}</span>` : null
-        }</li>`,
+        html`<li><p>${text} ${anchors.quoted(spans, 200)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${
+          statements.length > 0
+            ? html` On ${statements.length === 1 ? 'statement' : 'statements'} ${anchors.statements(statements, 8)}`
+            : null
+        }</p></li>`,
     )}</ul>
 </section>`
 }
@@ -39,9 +41,12 @@ export const nextSection = ({ examination }: View, anchors: Anchors): Html | nul
   return html`<section id="next" aria-labelledby="next-heading">
 <h2 id="next-heading">To examine next</h2>
 <p class="lead">What would bear one of its statements out, or speak against it, drawn from what each says was done and by whom.</p>
-<ol class="next">${next
+<ol class="next" role="list">${next
     .slice(0, 100)
-    .map(({ text, tests, practice }) => html`<li><p>${text}</p><p class="meta">Tests ${anchors.statement(tests)} · ${practice}</p></li>`)}</ol>
+    .map(
+      ({ text, tests, practice }) =>
+        html`<li><p>${text}</p><p class="meta">Tests ${anchors.statement(tests)}. ${practice}</p></li>`,
+    )}</ol>
 </section>`
 }
 
@@ -60,9 +65,12 @@ export const gapsSection = ({ examination }: View, anchors: Anchors): Html | nul
   if (gaps.length === 0) return null
   return html`<section id="gaps" aria-labelledby="gaps-heading">
 <h2 id="gaps-heading">Gaps</h2>
-<ul class="questions">${gaps
+<ul class="questions" role="list">${gaps
     .slice(0, 100)
-    .map(({ kind, reason }) => html`<li><span class="tag">${GAPS[kind]}</span> ${reason.text} ${anchors.quoted(reason.spans, 160)}</li>`)}</ul>
+    .map(
+      ({ kind, reason }) =>
+        html`<li><p>${reason.text} ${anchors.quoted(reason.spans, 160)}</p><p class="meta"><span class="tag">${GAPS[kind]}</span></p></li>`,
+    )}</ul>
 </section>`
 }
 

@@ -1,7 +1,7 @@
 /** The style sheet of dossiers. Whoever changes it changes its digest below: the policy of the page admits no other. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#23211d;--soft:#625d54;--line:#ddd8cd;--tint:#f4eedb;--tint2:#eadfbd;--mark:#22527a;--warm:#9a4a1c;--box:#f6f3ec;--focus:#b3541e;--text:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Noto Serif","Source Serif 4",Georgia,"DejaVu Serif",serif;--plain:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,"DejaVu Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#16181b;--ink:#e5e1d8;--soft:#a8a296;--line:#363a3f;--tint:#2b2a20;--tint2:#3d3924;--mark:#8fc1e8;--warm:#eaa274;--box:#1d2024;--focus:#f0a86e}}
+:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#23211d;--soft:#625d54;--line:#e0dbd0;--faint:#b9b2a3;--tint:#f4eedb;--tint2:#eadfbd;--mark:#22527a;--warm:#9a4a1c;--box:#f6f3ec;--focus:#b3541e;--text:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Noto Serif","Source Serif 4",Georgia,"DejaVu Serif",serif;--plain:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,"DejaVu Sans",sans-serif}
+@media (prefers-color-scheme:dark){:root{--paper:#16181b;--ink:#e5e1d8;--soft:#a8a296;--line:#33373c;--faint:#5d6065;--tint:#2b2a20;--tint2:#3d3924;--mark:#8fc1e8;--warm:#eaa274;--box:#1d2024;--focus:#f0a86e}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:2rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.62 var(--text);overflow-wrap:break-word;hanging-punctuation:first last}
@@ -13,7 +13,7 @@ section:target{background:none;outline:none}
 .skip{position:absolute;left:-99rem;top:0;background:var(--paper);padding:.5rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
 h1,h2,h3,h4{line-height:1.22;font-weight:600;text-wrap:balance}
-h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.6rem);letter-spacing:-.012em;margin:.35rem 0 1rem}
+h1{font-size:clamp(1.7rem,1.2rem + 2vw,2.35rem);letter-spacing:-.01em;margin:.35rem 0 1rem}
 h2{font-size:1.5rem;letter-spacing:-.006em;margin:4.25rem 0 1rem;padding-top:1.1rem;border-top:1px solid var(--line)}
 h3{font-size:1.12rem;margin:2rem 0 .6rem}
 h4{font:600 .8rem/1.4 var(--plain);color:var(--soft);margin:1.35rem 0 .45rem}
@@ -28,11 +28,11 @@ code{font:.82em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono
 .copy{font-size:.9rem}
 .note{font-size:.85rem;line-height:1.5;max-width:38rem}
 .meta{font-size:.82rem;color:var(--soft);line-height:1.5}
-th .meta,td .meta,th .tag{display:block;font-weight:400;margin-top:.15rem}
+th .meta,td .meta{display:block;font-weight:400;margin-top:.15rem}
 .none{color:var(--soft);font-style:italic}
 .tag{display:inline-block;font-size:.74rem;line-height:1.35;color:var(--soft);border:1px solid var(--line);border-radius:.6rem;padding:.02rem .45rem;white-space:nowrap}
-th .tag{display:table}
-.at{color:inherit;text-decoration-color:var(--mark);text-decoration-style:dotted}
+.at{color:inherit;text-decoration-color:var(--faint)}
+nav a,.brief dt a,.notes a,.statements .meta a,.skip{text-decoration-color:var(--faint)}
 .at:hover{color:var(--mark)}
 .brief dl,.facts,.frame{margin:0}
 .brief h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0;padding:0;border:0;white-space:nowrap}
@@ -61,19 +61,21 @@ td.number{font-variant-numeric:tabular-nums}
 .dots i{width:.72rem;height:.72rem;border-radius:50%;border:1.5px solid var(--mark)}
 .dots .full{background:var(--mark)}
 .reasons,.stated,.origins,.questions{list-style:none;padding:0}
-.reasons li,.questions li{padding-inline-start:1rem;text-indent:-1rem}
+.reasons li{padding-inline-start:1rem;text-indent:-1rem}
 .reasons li::before{content:"\\2013\\00a0 ";color:var(--soft)}
-.questions li{text-indent:0;padding:.6rem 0;margin:0;border-bottom:1px solid var(--line)}
-.next li{padding-inline-start:.35rem;margin:.9rem 0}
-.next li::marker{color:var(--soft);font:.9rem var(--plain)}
-.next p{margin:0}
+.questions li{padding:.7rem 0;margin:0;border-bottom:1px solid var(--line)}
+.questions p,.next p{margin:0}
+.questions .meta,.next .meta{margin-top:.25rem}
+.next{list-style:none;padding:0;counter-reset:step}
+.next li{counter-increment:step;position:relative;padding:.7rem 0 .7rem 2rem;margin:0;border-bottom:1px solid var(--line)}
+.next li::before{content:counter(step);position:absolute;left:0;top:.82rem;font:.86rem/1.6 var(--plain);color:var(--soft);font-variant-numeric:tabular-nums}
 summary{font-size:.85rem;color:var(--mark);cursor:pointer}
 details ul{margin-top:.5rem;font-size:.95rem}
 .chain{list-style:none;padding:0;margin:.5rem 0 1.5rem;font-family:var(--plain);font-size:.85rem;line-height:1.4}
 .chain li{position:relative;margin:0;padding:0 0 0 1.6rem}
 .chain li::before{content:"";position:absolute;left:.1rem;top:.3rem;width:.72rem;height:.72rem;border-radius:50%;border:1.5px solid var(--mark);background:var(--mark);z-index:1}
 .chain li.unseen::before{background:var(--paper);border-style:dashed}
-.chain li.copy::before{border-radius:1px}
+.chain li.held::before{border-radius:1px}
 .chain li:not(:last-child)::after{content:"";position:absolute;left:calc(.46rem - .5px);top:1.15rem;bottom:-.2rem;border-left:1px solid var(--mark)}
 .chain li.unseen:not(:last-child)::after{border-left-style:dashed}
 .station{display:block;font-weight:600}
@@ -95,7 +97,7 @@ details ul{margin-top:.5rem;font-size:.95rem}
 .words .credit,.words .at{text-decoration:underline dotted 1px var(--soft)}
 .words a:hover{color:var(--mark)}
 .words .n,.notes .n,.statements>li>.n{font:600 .68rem/1 var(--plain);color:var(--mark);text-decoration:none;font-variant-numeric:tabular-nums;padding:.08rem .12rem}
-.words .n{vertical-align:.45em;margin-inline-start:.1em}
+.words .n{vertical-align:.45em}
 .n:hover{text-decoration:underline}
 .legend{font-size:.86rem}
 .notes{font-size:.79rem;line-height:1.45;color:var(--soft);margin:-.35rem 0 1.4rem;padding-inline-start:.9rem;border-inline-start:2px solid var(--line)}
@@ -118,9 +120,9 @@ details ul{margin-top:.5rem;font-size:.95rem}
 .links{font-size:.88rem;overflow-wrap:anywhere}
 footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
 @media (max-width:36rem){body{font-size:1rem}.brief dl>div,.facts>div{grid-template-columns:1fr;gap:.1rem}.kicker{margin-top:2rem}h2{margin-top:3rem}.wide table{min-width:30rem}}
-@media (min-width:66rem){main,footer{max-width:60rem}section,.head,nav{padding-inline-end:16rem}.row{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.notes{margin:.25rem 0 1.1rem;padding:0;border:0}.wide{margin-inline-end:-6rem}h2{margin-inline-end:-16rem}.brief{padding-inline-end:0;margin-inline-end:0}}
-@media print{@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
+@media (min-width:66rem){main,footer{max-width:60rem}section,.head,nav{padding-inline-end:16rem}.row{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.notes{margin:.25rem 0 1.1rem;padding:0;border:0}.wide{margin-inline-end:-16rem}.claim,.questions li,.next li{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.ways h4:first-child{margin-top:2.2rem}.questions .meta,.next .meta{margin-top:.2rem}h2{margin-inline-end:-16rem}.brief{padding-inline-end:0;margin-inline-end:0}}
+@media print{@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--faint:#a39d90;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.at,.meta a,td a,.notes a,.brief dt a,.copy a{text-decoration:none}details::details-content{display:block;content-visibility:visible;height:auto}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
 `
 
 /** SHA-256 of {@link STYLE}, as a content security policy names it. */
-export const STYLE_DIGEST = 'sha256-BJBazaDeBrfFfbxNtUTDhSo68TbMDx7bGxodo8LbQU4='
+export const STYLE_DIGEST = 'sha256-tXuofzt6wq2rxJE8JfyB9BVJbfQVw35tw2y5l2iauik='

@@ -1,6 +1,6 @@
 import type { Span, Statement } from '../../model/index.ts'
-import { count } from '../words.ts'
 import type { View } from '../view.ts'
+import { count } from '../words.ts'
 import { type Anchors, STATEMENTS_SHOWN, TEXT_SHOWN } from './anchors.ts'
 import { type Html, html, join } from './html.ts'
 import { type Mark, marksOf } from './marks.ts'
@@ -62,7 +62,9 @@ const blocksOf = ({ report }: View, end: number): Block[] => {
       const lead = line.length - line.trimStart().length
       if (line.trim() !== '') {
         const span = { start: start + lead, end: start + line.trimEnd().length }
-        const credited = report.credits.some((credit) => credit.span && credit.span.start < span.end && credit.span.end > span.start)
+        const credited = report.credits.some(
+          (credit) => credit.span && credit.span.start < span.end && credit.span.end > span.start,
+        )
         blocks.push({ span, kind: credited ? 'credit' : 'outside' })
       }
       start = at + 1
@@ -116,7 +118,13 @@ const row = (
   return html`<div class="row">${text}${notes(shown, block, numbers)}</div>`
 }
 
-const segment = (text: string, span: Span, marks: readonly Mark[], places: ReadonlySet<number>, written: ReadonlySet<string>): Html => {
+const segment = (
+  text: string,
+  span: Span,
+  marks: readonly Mark[],
+  places: ReadonlySet<number>,
+  written: ReadonlySet<string>,
+): Html => {
   const target = places.has(span.start) ? html` id="t${span.start}"` : null
   if (marks.length === 0) return target ? html`<span${target}>${text}</span>` : html`${text}`
   const depth = Math.max(0, ...marks.filter(({ kind }) => kind === 'content').map((mark) => mark.depth))
@@ -129,7 +137,8 @@ const segment = (text: string, span: Span, marks: readonly Mark[], places: Reado
 
 /** Beside a paragraph: on whose word its statements stand. */
 const notes = (shown: View, { kind }: Block, numbers: readonly number[]): Html | null => {
-  if (kind === 'credit') return html`<div class="notes" role="note" lang="en" dir="ltr"><p>A credit: it says where the text came from, and states nothing of the story.</p></div>`
+  if (kind === 'credit')
+    return html`<div class="notes" role="note" lang="en" dir="ltr"><p>A credit: it says where the text came from, and states nothing of the story.</p></div>`
   if (kind === 'title' && shown.examination.headline)
     return html`<div class="notes" role="note" lang="en" dir="ltr"><p><a href="#headline">The headline, held against the body</a></p></div>`
   if (numbers.length === 0) return null
@@ -154,5 +163,5 @@ const notes = (shown: View, { kind }: Block, numbers: readonly number[]): Html |
 
 const accessNote = (key: string): string => {
   const access = key.slice(key.lastIndexOf('|') + 1)
-  return access === 'undisclosed' ? 'how it is known is not said' : access
+  return access === 'undisclosed' ? 'does not say how it is known' : access
 }

@@ -36,13 +36,7 @@ const depthOf = (attribution: Attribution, byId: ReadonlyMap<Attribution['id'], 
   return depth
 }
 
-const entry = (
-  out: Page,
-  attribution: Attribution,
-  depth: number,
-  text: string,
-  names: ReadonlyMap<string, string>,
-): void => {
+const entry = (out: Page, attribution: Attribution, depth: number, text: string, names: ReadonlyMap<string, string>): void => {
   const indent = '  '.repeat(depth + 1)
   const given = quote(text, attribution.source, 120)
   const speakers = attribution.speakers.value.flatMap((id) => names.get(id) ?? [])

@@ -1,4 +1,4 @@
-import { columns, fit, type Run, wrap } from './wrap.ts'
+import { columns, fill, type Run, wrap } from './wrap.ts'
 
 /** Puts escape sequences round words. This room knows of no terminal: whoever prints gives these. */
 export interface Palette {
@@ -71,7 +71,7 @@ const tableLines = (
     const wrapped = cells.map((cell, at) => (at === stretch ? wrap(cell, { width: widths[at] as number }) : [cell]))
     const height = Math.max(1, ...wrapped.map((one) => one.length))
     return Array.from({ length: height }, (_, row) =>
-      `  ${wrapped.map((one, at) => fit(one[row] ?? '', widths[at] as number)).join(' '.repeat(GAP))}`.trimEnd(),
+      `  ${wrapped.map((one, at) => fill(one[row] ?? '', widths[at] as number)).join(' '.repeat(GAP))}`.trimEnd(),
     )
   }
   return [...set(headings).map(dim), ...rows.flatMap(set)]

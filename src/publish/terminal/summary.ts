@@ -49,7 +49,13 @@ const copy = (out: Page, { report, title, capture, reading, examination }: View)
   const credits = report.credits.length > 0 ? ` Credits: ${report.credits.slice(0, LINES).map(creditWords).join('; ')}.` : ''
   out.line(`${outlet}${credits} ${publicationWords(report)}`)
   for (const date of report.dates.filter(({ of }) => of === 'publication').slice(0, 4))
-    out.line([{ text: `${dateWords(date)}, from` }, { text: date.span ? `“${quote(report.text, [date.span], 80)}”` : date.source, paint: out.dim }], '  · ')
+    out.line(
+      [
+        { text: `${dateWords(date)}, from` },
+        { text: date.span ? `“${quote(report.text, [date.span], 80)}”` : date.source, paint: out.dim },
+      ],
+      '  · ',
+    )
   out.line([
     {
       text: `${report.file} · ${count(capture.size, 'byte')} · SHA-256 ${capture.bytes.slice(0, 16)}… · ${count(reading.attributions.length, 'attribution')} · ${count(reading.statements.length, 'statement')} · ${count(examination.claims.length, 'claim')}`,
@@ -74,10 +80,7 @@ const headline = (out: Page, shown: View): void => {
   out.heading('HEADLINE')
   const exceeds = headlineExceeds(found)
   out.line(
-    [
-      { text: `${headlineStates(found)} ` },
-      found.exceeds === true ? { text: exceeds, paint: out.warn } : { text: exceeds },
-    ],
+    [{ text: `${headlineStates(found)} ` }, found.exceeds === true ? { text: exceeds, paint: out.warn } : { text: exceeds }],
     '  ',
   )
   reasons(out, shown, found.reasons, '  ')
@@ -98,13 +101,7 @@ const claims = (out: Page, shown: View): void => {
   }
 }
 
-const one = (
-  out: Page,
-  shown: View,
-  { claim, assessment, chain }: ClaimView,
-  number: number,
-  ways: Map<string, number>,
-): void => {
+const one = (out: Page, shown: View, { claim, assessment, chain }: ClaimView, number: number, ways: Map<string, number>): void => {
   out.line([{ text: claim.gist, paint: out.bold }], `  ${number}. `)
   if (assessment) {
     const { atLeast, atMost } = assessment.independentOrigins

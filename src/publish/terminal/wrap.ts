@@ -29,7 +29,10 @@ interface Piece {
  * Widths are those of terminals: wide characters take two columns, combining ones none.
  * @returns at least one line. Cost: linear.
  */
-export const wrap = (runs: readonly Run[] | string, { width, first = '', rest = ' '.repeat(columns(first)) }: Margins): string[] => {
+export const wrap = (
+  runs: readonly Run[] | string,
+  { width, first = '', rest = ' '.repeat(columns(first)) }: Margins,
+): string[] => {
   const lines: string[] = []
   let line: Piece[] = []
   let used = columns(first)
@@ -52,7 +55,7 @@ export const wrap = (runs: readonly Run[] | string, { width, first = '', rest = 
 export const columns = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text))
 
 /** Cut to so many columns, with "…" where something was left out, and filled up with spaces. */
-export const fit = (text: string, width: number): string => {
+export const fill = (text: string, width: number): string => {
   const whole = columns(text)
   if (whole <= width) return text + ' '.repeat(width - whole)
   let cut = ''
