@@ -394,6 +394,7 @@ export const listFrom = (grammar: Grammar, head: number): readonly number[] => {
     // "of ammunition", "from the depot" may stand between the members.
     if (at < last && syntax.lower[at] === 'of' && at + 1 < last && (grammar.chunkOf[at + 1] as number) >= 0)
       at = grammar.chunkEnd[grammar.chunkOf[at + 1] as number] as number
+    if (rounds === 0) at = overContactClause(grammar, at, last)
     let joined = false
     let comma = false
     while (at < last) {
@@ -426,6 +427,19 @@ export const listFrom = (grammar: Grammar, head: number): readonly number[] => {
     chunk = next
   }
   return found
+}
+
+/** "all the rifles our unit had, mortars and fuel": over what describes the first member. */
+const overContactClause = (grammar: Grammar, at: number, last: number): number => {
+  const { syntax } = grammar
+  const chunk = at < last ? (grammar.chunkOf[at] as number) : -1
+  if (chunk < 0 || !startsClause(grammar, chunk, last)) return at
+  for (let next = grammar.chunkEnd[chunk] as number; next < Math.min(last, at + 8); next++) {
+    if (syntax.lower[next] === ',') return next
+    const tag = syntax.pos[next] as number
+    if (tag !== VERB && tag !== AUX && tag !== ADV && tag !== ADP) return at
+  }
+  return at
 }
 
 const listGoesOn = (grammar: Grammar, chunk: number, last: number): boolean => {

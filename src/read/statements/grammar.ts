@@ -168,7 +168,7 @@ const opens = (syntax: Syntax, at: number, last: number): boolean => {
   const word = syntax.lower[at] as string
   if (sentence?.first === at) return word.endsWith('ed')
   // "of displaced people"
-  return syntax.pos[at - 1] === ADP && /(ed|made|wn)$/.test(word) && syntax.lower[at - 1] !== 'to'
+  return syntax.pos[at - 1] === ADP && /(ed|made|wn|en)$/.test(word) && syntax.lower[at - 1] !== 'to'
 }
 
 const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number): number => {

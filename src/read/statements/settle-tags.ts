@@ -14,6 +14,13 @@ const PAST = new Set(
     ' ',
   ),
 )
+/** Past forms that are nothing else. */
+const PAST_ONLY = new Set(
+  'grew came went took gave saw knew began became drove flew spoke stole threw wrote tore drew chose ate swore sank shook hid fled sought brought bought sold sent told said kept slept wept led'.split(
+    ' ',
+  ),
+)
+const ADJECTIVE_ENDING = /(-(made|built|backed|led|based|trained|held|run|owned|fired|style|old|sized)|less|ous|ful|ible|able|ish)$/
 const ADVERBS = new Set(['soon', 'now', 'also', 'still', 'already', 'again', 'often', 'never', 'always', 'ever'])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
 
@@ -64,6 +71,23 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
           set(at, AUX)
           continue
         }
+        if (
+          ADJECTIVE_ENDING.test(word) &&
+          (after === NOUN || after === PROPN || after === ADJ) &&
+          !lexicon.verbs.has(syntax.lemmas[at] as string)
+        ) {
+          set(at, ADJ)
+          continue
+        }
+        // "to deserters": no infinitive ends so.
+        if (
+          word.endsWith('s') &&
+          nouns.has(syntax.lemmas[at] as string) &&
+          (before === ADP || before === PART || before === DET || before === ADJ || before === NUM)
+        ) {
+          set(at, NOUN)
+          continue
+        }
         const opened =
           before === DET ||
           before === ADJ ||
@@ -86,7 +110,8 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
           !word.endsWith('ed')
         )
           set(at, NOUN)
-        else if (isPast(word, lexicon) && opensObject(after) && endsSubject(before)) set(at, VERB)
+        else if (endsSubject(before) && before !== AUX && (PAST_ONLY.has(word) || (isPast(word, lexicon) && opensObject(after))))
+          set(at, VERB)
       } else if (tag === NOUN) {
         if (
           isPast(word, lexicon) &&

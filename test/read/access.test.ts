@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { readText } from './statements-support.ts'
+
+const CONTENT = 'When we learned that our captain was selling rifles, we reported that to the district command'
+
+test('does not take having learned for having seen', () => {
+  const read = readText(`“${CONTENT},” he said.`, [{ source: 'he', cue: 'said', content: CONTENT, manner: 'direct' }])
+  expect(read.holding('our captain was selling').access.value).toBe('undisclosed')
+  const report = read.holding('we reported that').access
+  expect(report.value).toBe('first-hand')
+  expect(report.spans.map(read.words)).toEqual(['we reported'])
+})
+
+test('takes what one voice passes on from another for second-hand, with the words that show it', () => {
+  const read = readText('The envoy said that, according to witness reports, the depot was emptied.', [
+    { source: 'The envoy', cue: 'said', content: 'according to witness reports, the depot was emptied' },
+  ])
+  const { access } = read.holding('the depot was emptied')
+  expect(access.value).toBe('second-hand')
+  expect(access.spans.map(read.words).join(' ')).toContain('according to witness reports')
+})
+
+test('takes an attribution inside another for second-hand', () => {
+  const read = readText('The envoy said local doctors reported forty deaths.', [
+    { source: 'The envoy', cue: 'said', content: 'local doctors reported forty deaths' },
+    { source: 'local doctors', cue: 'reported', content: 'forty deaths', within: 0 },
+  ])
+  expect(read.holding('forty deaths').access.value).toBe('second-hand')
+})
+
+test("leaves the author's own way of knowing open unless the text tells it", () => {
+  const read = readText('The mill burned down. This reporter saw nine graves behind it.')
+  expect(read.holding('The mill burned').access).toEqual({ value: 'undisclosed', spans: [] })
+  expect(read.holding('nine graves').access.value).toBe('first-hand')
+})
+
+test('takes a pronoun for the speaker only where it can be', () => {
+  const said = (source: string, content: string) =>
+    readText(`${source} said ${content}.`, [{ source, cue: 'said', content }]).holding(content).access.value
+  expect(said('The two brothers', 'they had sold the boat')).toBe('first-hand')
+  expect(said('His mother', 'he had sold the boat')).toBe('undisclosed')
+  expect(said('Officials', 'he had sold the boat')).toBe('undisclosed')
+})
