@@ -2,7 +2,30 @@ import type { Syntax } from '../syntax/syntax.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { ADP, ADV, AUX, CCONJ, PROPN, VERB } from './parts.ts'
 
-const WHERE = new Set(['in', 'to', 'from', 'into', 'inside', 'across', 'near', 'at', 'outside', 'throughout', 'within', 'around', 'of', 'toward', 'towards', 'through', 'over', 'on', 'between'])
+const WHERE = new Set([
+  'in',
+  'to',
+  'from',
+  'into',
+  'inside',
+  'across',
+  'near',
+  'at',
+  'outside',
+  'throughout',
+  'within',
+  'around',
+  'of',
+  'toward',
+  'towards',
+  'through',
+  'over',
+  'on',
+  'between',
+])
+
+/** What one does to a place. */
+const TO_A_PLACE = new Set(['leave', 'flee', 'enter', 'visit', 'reach', 'tour', 'cross', 'exit', 'escape', 'travel', 'liberate', 'occupy', 'inhabit'])
 
 /** States that news names as actors nearly always. */
 const GREAT = /^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/
@@ -12,7 +35,14 @@ const GREAT = /^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/
  */
 export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledge: MentionKnowledge): boolean => {
   const { pos, lower, words } = syntax
-  const land = knowledge.namedLand(knowledge.foldName(words.slice(first, last).filter((word) => word !== 'the' && word !== 'The').join(' ')))
+  const land = knowledge.namedLand(
+    knowledge.foldName(
+      words
+        .slice(first, last)
+        .filter((word) => word !== 'the' && word !== 'The')
+        .join(' '),
+    ),
+  )
   if (land?.kind !== 'country') return false
   let prior = first - 1
   if (prior >= 0 && lower[prior] === 'the') prior--
@@ -36,7 +66,8 @@ export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledg
   const verb = !absolute && (next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX)))
   if (verb) return true
   if (absolute) return false
-  if (!sentenceStart && (before === 'against' || before === 'with' || before === 'by' || before === 'ally' || beforePart === VERB)) return true
+  if (!sentenceStart && (before === 'against' || before === 'with' || before === 'by' || before === 'ally' || (beforePart === VERB && !TO_A_PLACE.has(syntax.lemmas[prior] as string))))
+    return true
   // "X and Y signed": what follows the pair decides.
   if (next === CCONJ && lower[last] === 'and') {
     for (let at = last + 1; at < Math.min(last + 5, pos.length); at++) {

@@ -8,7 +8,9 @@ const SIGNS = /^[$£€¥₽]$/
 const CURRENCIES = words(
   'dollar dollars euro euros pound pounds sterling rouble roubles ruble rubles dinar dinars lira liras riyal riyals rial rials shekel shekels yen yuan rupee rupees dirham dirhams franc francs cent cents pence krone kronor peso pesos usd eur gbp',
 )
-const SCALES = words('hundred thousand million billion trillion m bn k mn hundreds thousands millions billions dozen dozens tens scores')
+const SCALES = words(
+  'hundred thousand million billion trillion m bn k mn hundreds thousands millions billions dozen dozens tens scores',
+)
 const MEASURES = words(
   'km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m ft feet foot inch inches yard yards hectare hectares acre acres kg kilogram kilograms kilogramme kilogrammes gram grams ton tons tonne tonnes pound-weight litre litres liter liters barrel barrels gallon gallons percent per-cent % mph kph km/h knots degrees mm cm kilotons megawatts',
 )
@@ -61,12 +63,22 @@ export const amounts = (syntax: Syntax, first: number, last: number, taken: (tok
       while (end < last && end - at < 6 && !taken(end)) {
         const next = word(end)
         if (SCALES.has(next) || next === 'point') end++
-        else if ((next === 'of' || next === 'to' || next === 'or' || next === 'and') && end + 1 < last && (COUNTS.has(word(end + 1)) || (next !== 'of' && next !== 'and' && pos[end + 1] === NUM)))
+        else if (
+          (next === 'of' || next === 'to' || next === 'or' || next === 'and') &&
+          end + 1 < last &&
+          (COUNTS.has(word(end + 1)) || (next !== 'of' && next !== 'and' && pos[end + 1] === NUM))
+        )
           end += 2
         else if ((next === '-' || next === '–') && /^\d/.test(word(end + 1))) end += 2
         else break
       }
-      const currency = CURRENCIES.has(word(end)) ? end : word(end) === 'of' && CURRENCIES.has(word(end + 1)) ? end + 1 : /^(?:us|syrian|jordanian|iraqi|turkish|american|canadian|australian)$/.test(word(end)) && CURRENCIES.has(word(end + 1)) ? end + 1 : -1
+      const currency = CURRENCIES.has(word(end))
+        ? end
+        : word(end) === 'of' && CURRENCIES.has(word(end + 1))
+          ? end + 1
+          : /^(?:us|syrian|jordanian|iraqi|turkish|american|canadian|australian)$/.test(word(end)) && CURRENCIES.has(word(end + 1))
+            ? end + 1
+            : -1
       if (currency >= 0) {
         found.push({ type: 'money', first: before(syntax, at, first), last: currency + 1 })
         at = currency + 1

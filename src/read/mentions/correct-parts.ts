@@ -17,8 +17,18 @@ export const correctParts = (syntax: Syntax, knowledge: MentionKnowledge): Synta
   const pos = Uint8Array.from(syntax.pos)
   for (let at = 0; at < pos.length; at++) {
     const part = pos[at] as number
-    if (part !== ADJ && part !== PROPN && part !== NOUN && /^\p{Lu}/u.test(words[at] as string) && knowledge.nationality(lower[at] as string)) {
+    if (
+      part !== ADJ &&
+      part !== PROPN &&
+      part !== NOUN &&
+      /^\p{Lu}/u.test(words[at] as string) &&
+      knowledge.nationality(lower[at] as string)
+    ) {
       pos[at] = ADJ
+      continue
+    }
+    if (part === NUM && /^\p{Lu}\p{L}*-?\d/u.test(words[at] as string)) {
+      pos[at] = PROPN
       continue
     }
     if (part !== ADJ && part !== ADP && part !== ADV && part !== X && part !== VERB) continue

@@ -1,12 +1,12 @@
 import type { MentionType } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { amounts } from './amounts.ts'
 import { actsAsBody } from './acting.ts'
+import { amounts } from './amounts.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { joined } from './name-evidence.ts'
 import { materielEndingAt, materielPhrases } from './materiel-phrases.ts'
-import { type NameRun, nameRuns, namesInside } from './name-runs.ts'
+import { joined } from './name-evidence.ts'
 import { type NameKind, nameKinds } from './name-kinds.ts'
+import { type NameRun, nameRuns, namesInside } from './name-runs.ts'
 import { nounPhrases } from './noun-phrases.ts'
 import { ADJ, NOUN, NUM, PROPN } from './parts.ts'
 import { pronounMentions } from './pronouns.ts'
@@ -56,17 +56,32 @@ export const findMentions = (syntax: Syntax, knowledge: MentionKnowledge): Found
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
-const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central|upper|lower|mainland|greater|downtown|rural|inner|outer|(?:.*-)?(?:held|controlled))$/
+const DIRECTION =
+  /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|central|upper|lower|mainland|greater|downtown|rural|inner|outer|(?:.*-)?(?:held|controlled))$/
 
 const PLACE_OF = new Set(
-  'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(' '),
+  'city town village hamlet district province suburb suburbs region part parts heart outskirts neighbourhood neighborhood area areas capital north south east west northwest northeast southwest southeast port edge centre center island state governorate towns villages cities parts shores coast remains ruins streets gulf countryside'.split(
+    ' ',
+  ),
 )
 /** Words before a phrase that are no part of what it mentions. */
-const LOOSE = new Set('many most each entire whole very primarily mainly mostly especially particularly only even just also both already largely'.split(' '))
-const NAMED_OF = new Set('city town village hamlet district province suburb region neighbourhood neighborhood capital port island state governorate camp base garrison airbase airport county'.split(' '))
-const GROUP_OF = new Set('people government population residents families family citizens inhabitants leadership army armed-forces men women'.split(' '))
+const LOOSE = new Set(
+  'many most each entire whole very primarily mainly mostly especially particularly only even just also both already largely'.split(
+    ' ',
+  ),
+)
+const NAMED_OF = new Set(
+  'city town village hamlet district province suburb region neighbourhood neighborhood capital port island state governorate camp base garrison airbase airport county'.split(
+    ' ',
+  ),
+)
+const GROUP_OF = new Set(
+  'people government population residents families family citizens inhabitants leadership army armed-forces men women'.split(' '),
+)
 const OFFICE_OF = new Set(
-  'president minister secretary commander head chief director leader spokesman spokeswoman spokesperson king queen ambassador governor mayor chairman chairwoman founder director-general secretary-general commissioner envoy representative advisor adviser deputy'.split(' '),
+  'president minister secretary commander head chief director leader spokesman spokeswoman spokesperson king queen ambassador governor mayor chairman chairwoman founder director-general secretary-general commissioner envoy representative advisor adviser deputy'.split(
+    ' ',
+  ),
 )
 const SET_OF = new Set('group groups team teams bunch crowd handful'.split(' '))
 const COUNTED = new Set(['people', 'persons'])
@@ -104,7 +119,8 @@ class SentenceReader {
     this.arms = materielPhrases(syntax, sentence.first, sentence.last, this.knowledge)
     this.whole.clear()
     for (const [head, from] of this.arms) for (let at = from; at <= head; at++) this.whole.add(at)
-    for (const run of sentence.runs) if (!this.onlyNationality(run)) for (let at = run.first; at < run.last; at++) this.whole.add(at)
+    for (const run of sentence.runs)
+      if (!this.onlyNationality(run)) for (let at = run.first; at < run.last; at++) this.whole.add(at)
     const phrases = nounPhrases(syntax, sentence.first, sentence.last, this.whole)
     let until = sentence.first
     for (const phrase of phrases) {
@@ -128,7 +144,11 @@ class SentenceReader {
       if (here.first < from || here.type === 'quantity' || here.type === 'time' || here.type === 'money') continue
       if (here.type !== 'organisation' || here.name) continue
       const { first } = here
-      if (/^(?:many|some|most|several|few|none|all|one|two|three)$/.test(syntax.lower[first - 2] ?? '') && syntax.lower[first - 1] === 'of' && this.people(here)) {
+      if (
+        /^(?:many|some|most|several|few|none|all|one|two|three)$/.test(syntax.lower[first - 2] ?? '') &&
+        syntax.lower[first - 1] === 'of' &&
+        this.people(here)
+      ) {
         const type = syntax.lower[first - 2] === 'one' && this.plural(here) ? 'person' : 'organisation'
         found[at] = { ...here, first: first - 2, type }
         continue
@@ -136,7 +156,9 @@ class SentenceReader {
       if (syntax.lower[first - 1] !== 'and' || !this.people(here) || !this.plural(here)) continue
       const bare = here.last - first === 1 || /^(?:other|fellow)$/.test(syntax.lower[first] as string) || syntax.pos[first] === NUM
       if (!bare) continue
-      const before = found.findIndex((one) => one.last === first - 1 && one.type === 'organisation' && !one.name && one.first >= from)
+      const before = found.findIndex(
+        (one) => one.last === first - 1 && one.type === 'organisation' && !one.name && one.first >= from,
+      )
       const other = found[before]
       if (!other || !this.people(other) || !this.plural(other)) continue
       if (syntax.pos[first] === NUM && syntax.pos[other.first] !== NUM) continue
@@ -167,7 +189,12 @@ class SentenceReader {
       const from = run.first < first ? run.first : possessed > first && possessed <= run.first ? possessed : first
       if (from > first && possessed > first) {
         const owner = this.byToken.get(possessed - 2)
-        const bodies = this.kinds.get(run) === 'organisation' && run.last - run.core > 1 && run.first === possessed && owner && !this.onlyNationality(owner)
+        const bodies =
+          this.kinds.get(run) === 'organisation' &&
+          run.last - run.core > 1 &&
+          run.first === possessed &&
+          owner &&
+          !this.onlyNationality(owner)
         if (bodies && knowledge.organisation(joined(syntax.words, run.core, run.last)) === null) {
           const kind = this.kinds.get(owner) ?? 'nothing'
           if (kind === 'organisation') this.inner.push({ run: owner, kind })
@@ -185,7 +212,11 @@ class SentenceReader {
     if (this.taken[head] === 1) type = null
     let end = last
     // "the people of X", "commander of X", "a group of X"
-    if (syntax.lower[last] === 'of' || (syntax.lower[last] === 'for' && type === 'person') || (syntax.lower[last] === 'to' && type === 'person')) {
+    if (
+      syntax.lower[last] === 'of' ||
+      (syntax.lower[last] === 'for' && type === 'person') ||
+      (syntax.lower[last] === 'to' && type === 'person')
+    ) {
       const extended = this.extend(head, type, last, limit)
       if (extended) {
         end = extended.end
@@ -210,11 +241,17 @@ class SentenceReader {
   private ownArms(first: number, head: number, type: MentionType): number {
     const { syntax, knowledge } = this
     let from = first
-    while (from < head && /^(?:several|various|many|multiple|numerous|some|more|all|any|both|these|those|sorts)$/.test(syntax.lower[from] as string)) from++
+    while (
+      from < head &&
+      /^(?:several|various|many|multiple|numerous|some|more|all|any|both|these|those|sorts)$/.test(syntax.lower[from] as string)
+    )
+      from++
     if (type !== 'weapon') return from
     for (let at = from; at < head; at++) {
       const run = this.byToken.get(at)
-      const owner = run ? run.last <= head && this.kinds.get(run) !== 'weapon' : /^\p{Lu}/u.test(syntax.words[at] as string) && knowledge.nationality(syntax.lower[at] as string)
+      const owner = run
+        ? run.last <= head && this.kinds.get(run) !== 'weapon'
+        : /^\p{Lu}/u.test(syntax.words[at] as string) && knowledge.nationality(syntax.lower[at] as string)
       if (!owner) continue
       const end = run ? run.last : at + 1
       this.insides(run ? run.first : at, end, -1, head)
@@ -236,13 +273,16 @@ class SentenceReader {
         word === 'the' ||
         (kind === 'place' && (DIRECTION.test(word) || knowledge.nounKind(word) === 'place' || knowledge.nationality(word))) ||
         (kind === 'person' && (title === 'office' || title === 'rank' || title === 'address' || knowledge.nationality(word))) ||
-        (kind === 'organisation' && (knowledge.nationality(word) || ((knowledge.nounKind(word) === 'group' || word === 'news') && syntax.pos[start - 1] === NOUN))) ||
+        (kind === 'organisation' &&
+          (knowledge.nationality(word) ||
+            ((knowledge.nounKind(word) === 'group' || word === 'news') && syntax.pos[start - 1] === NOUN))) ||
         (kind === 'platform' && (knowledge.materiel(word) !== null || knowledge.nationality(word)))
       if (!fits) break
       start--
     }
     // A people alone before a person's name tells where the person is from: "Syrian | Omar".
-    if (kind === 'person') while (start < run.first && knowledge.nationality(syntax.lower[start] as string) && start + 1 === run.first) start++
+    if (kind === 'person')
+      while (start < run.first && knowledge.nationality(syntax.lower[start] as string) && start + 1 === run.first) start++
     return start
   }
 
@@ -253,15 +293,28 @@ class SentenceReader {
       const run = this.byToken.get(at)
       if (run && run.first >= first) {
         const kind = this.kinds.get(run)
-        if (kind && kind !== 'nothing' && (kind !== 'place' || type === 'person') && !this.onlyNationality(run)) this.inner.push({ run, kind })
+        if (kind && kind !== 'nothing' && (kind !== 'place' || type === 'person') && !this.onlyNationality(run))
+          this.inner.push({ run, kind })
         if (kind === 'organisation' && run.last === last - 1) belongsTo = run
         at = Math.max(at, run.last - 1)
       }
     }
     for (let at = first; at < end; at++)
-      if (end - first > 1 && knowledge.nationality(syntax.lower[at] as string) && (syntax.pos[at] === ADJ || syntax.pos[at] === PROPN) && this.alone(at))
+      if (
+        end - first > 1 &&
+        !(at === last - 1 && end === last) &&
+        knowledge.nationality(syntax.lower[at] as string) &&
+        (syntax.pos[at] === ADJ || syntax.pos[at] === PROPN) &&
+        this.alone(at)
+      )
         this.found.push({ first: at, last: at + 1, type: 'nationality', name: null, belongsTo: null })
-    this.found.push({ first, last: end, type, name: this.bornName(first, end, type, last), belongsTo: type === 'organisation' ? belongsTo : null })
+    this.found.push({
+      first,
+      last: end,
+      type,
+      name: this.bornName(first, end, type, last),
+      belongsTo: type === 'organisation' ? belongsTo : null,
+    })
     return end
   }
 
@@ -274,7 +327,10 @@ class SentenceReader {
     if (!run || run.first < first || this.kinds.get(run) !== type || this.onlyNationality(run)) return null
     if (this.knowledge.namedLand(this.knowledge.foldName(joined(syntax.words, run.core, run.last)))?.kind === 'country') return null
     if (end > last) return type === 'place' && NAMED_OF.has(head) && run.last === end ? run : null
-    return run.last === last - 1 && (type === 'place' ? NAMED_OF.has(head) : /^(?:group|movement|party|organisation|organization|network)$/.test(head)) ? run : null
+    return run.last === last - 1 &&
+      (type === 'place' ? NAMED_OF.has(head) : /^(?:group|movement|party|organisation|organization|network)$/.test(head))
+      ? run
+      : null
   }
 
   private named(start: number, run: NameRun, limit: number): number {
@@ -303,13 +359,22 @@ class SentenceReader {
       if (wider && wider.first === end + 1 && this.kinds.get(wider) === 'place') {
         const here = knowledge.namedLand(knowledge.foldName(syntax.words.slice(run.core, run.last).join(' ')))
         const there = knowledge.namedLand(knowledge.foldName(syntax.words.slice(wider.core, wider.last).join(' ')))
-        if (there && there.kind !== 'site' && (!here || here.kind === 'site' || there.kind === 'country' && here.kind === 'region')) {
+        if (
+          there &&
+          there.kind !== 'site' &&
+          (!here || here.kind === 'site' || (there.kind === 'country' && here.kind === 'region'))
+        ) {
           end = wider.last
         }
       }
     }
     this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
-    if (type === 'organisation' && kind === 'place' && !/^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/.test(syntax.lower[run.last - 1] as string)) this.inner.push({ run, kind: 'place' })
+    if (
+      type === 'organisation' &&
+      kind === 'place' &&
+      !/^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/.test(syntax.lower[run.last - 1] as string)
+    )
+      this.inner.push({ run, kind: 'place' })
     return end
   }
 
@@ -317,7 +382,11 @@ class SentenceReader {
   private bodyInTitle(run: NameRun): void {
     const { syntax, knowledge } = this
     for (let at = run.core - 1; at > run.first; at--)
-      if (knowledge.nameHead(syntax.lower[at] as string) === 'organisation' && !/^(?:defen[cs]e|state|press|media|intelligence|operations|security|news)$/.test(syntax.lower[at] as string) && knowledge.title(syntax.lower[at] as string) === null) {
+      if (
+        knowledge.nameHead(syntax.lower[at] as string) === 'organisation' &&
+        !/^(?:defen[cs]e|state|press|media|intelligence|operations|security|news)$/.test(syntax.lower[at] as string) &&
+        knowledge.title(syntax.lower[at] as string) === null
+      ) {
         this.inner.push({ run: { first: run.first, last: at + 1, core: run.first }, kind: 'organisation' })
         return
       }
@@ -335,7 +404,8 @@ class SentenceReader {
     while (at < last) {
       const run = this.byToken.get(at)
       if (run && run.first === at && run.last <= last) {
-        if (this.onlyNationality(run)) this.found.push({ first: run.first, last: run.last, type: 'nationality', name: null, belongsTo: null })
+        if (this.onlyNationality(run))
+          this.found.push({ first: run.first, last: run.last, type: 'nationality', name: null, belongsTo: null })
         else {
           const kind = this.kinds.get(run) ?? 'nothing'
           if (kind !== 'nothing') {
@@ -375,16 +445,29 @@ class SentenceReader {
     if (!next || next.first !== at + 1) return null
     const end = this.phrase(next.first, next.last, next.possessed, limit)
     const inside = this.found[this.found.length - 1]
-    const whole = inside && this.found.length > kept && inside.first >= next.first && inside.first <= this.skipNumbers(next.first, next.last) && inside.last === end
+    const whole =
+      inside &&
+      this.found.length > kept &&
+      inside.first >= next.first &&
+      inside.first <= this.skipNumbers(next.first, next.last) &&
+      inside.last === end
     const named = this.byToken.has(end - 1)
     let result: MentionType | null = null
     if (whole) {
-      if (PLACE_OF.has(noun) && type === 'place' && (inside.type === 'place' || (inside.type === 'organisation' && named))) result = 'place'
-      else if (PLACE_OF.has(noun) && type === null && inside.type === 'place' && (/^(?:north|south|east|west)/.test(noun) || noun === 'part' || noun === 'parts' || noun === 'heart' || noun === 'edge')) result = 'place'
+      if (PLACE_OF.has(noun) && type === 'place' && (inside.type === 'place' || (inside.type === 'organisation' && named)))
+        result = 'place'
+      else if (
+        PLACE_OF.has(noun) &&
+        type === null &&
+        inside.type === 'place' &&
+        (/^(?:north|south|east|west)/.test(noun) || noun === 'part' || noun === 'parts' || noun === 'heart' || noun === 'edge')
+      )
+        result = 'place'
       else if (GROUP_OF.has(noun) && type === 'organisation' && (named || inside.type === 'place')) result = 'organisation'
       else if (/^(?:family|families|relatives|friends)$/.test(noun) && inside.type === 'organisation') result = 'organisation'
       else if (SET_OF.has(noun) && (inside.type === 'organisation' || inside.type === 'place')) result = inside.type
-      else if (OFFICE_OF.has(lemma) && type === 'person' && (inside.type === 'organisation' || inside.type === 'place')) result = 'person'
+      else if (OFFICE_OF.has(lemma) && type === 'person' && (inside.type === 'organisation' || inside.type === 'place'))
+        result = 'person'
     }
     const names = this.found.slice(kept).filter((one) => one.name)
     this.found.length = kept
@@ -424,9 +507,17 @@ class SentenceReader {
   private skipNumbers(first: number, last: number): number {
     const { syntax } = this
     let at = first
-    while (at < last - 1 && /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[at] as string) && (syntax.pos[at] !== NOUN)) {
+    while (
+      at < last - 1 &&
+      /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[at] as string) &&
+      syntax.pos[at] !== NOUN
+    ) {
       let next = at
-      while (next < last - 1 && /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[next] as string)) next++
+      while (
+        next < last - 1 &&
+        /^(?:about|around|nearly|almost|over|more|than|at|least|some|up|to|only|just)$/.test(syntax.lower[next] as string)
+      )
+        next++
       if (syntax.pos[next] !== NUM && !/^\d/.test(syntax.lower[next] as string)) return first
       at = next
     }
@@ -434,14 +525,21 @@ class SentenceReader {
     const head = syntax.lower[last - 1] as string
     const type = this.nominalType(last - 1)
     const word = syntax.lower[at] as string
-    const large = /^\d+,\d|^\d{4}|million|thousand/.test(word) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at + 1] ?? '')
+    const large =
+      /^\d+,\d|^\d{4}|million|thousand/.test(word) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at + 1] ?? '')
     const kind = this.knowledge.nounKind(this.syntax.lemmas[last - 1] as string)
     const persons = type === 'person' || (type === 'organisation' && kind !== 'group')
     if (persons && !COUNTED.has(head) && !large) {
       // "at least 13 women", but "more than | 60 civilians"
       return syntax.lower[at - 1] === 'least' && syntax.lower[at - 2] === 'at' ? at - 2 : at
     }
-    while (at < last - 1 && (syntax.pos[at] === NUM || /^\d/.test(syntax.lower[at] as string) || /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at] as string))) at++
+    while (
+      at < last - 1 &&
+      (syntax.pos[at] === NUM ||
+        /^\d/.test(syntax.lower[at] as string) ||
+        /^(?:million|thousand|hundred|billion)$/.test(syntax.lower[at] as string))
+    )
+      at++
     return at
   }
 
@@ -473,7 +571,8 @@ class SentenceReader {
 
 /** "U.S. support": a country before a plain noun stands for its state when it has no adjective's form. */
 const bodyWhenAdjective = (syntax: Syntax, run: NameRun, knowledge: MentionKnowledge): boolean =>
-  /^(?:u\.s\.?|us|u\.k\.?|uk|eu|un|u\.n\.)$/.test(syntax.lower[run.first] as string) && knowledge.namedLand(knowledge.foldName(syntax.words[run.first] as string)) !== null
+  /^(?:u\.s\.?|us|u\.k\.?|uk|eu|un|u\.n\.)$/.test(syntax.lower[run.first] as string) &&
+  knowledge.namedLand(knowledge.foldName(syntax.words[run.first] as string)) !== null
 
 /** Every named thing has a mention: names inside larger mentions, where nothing else in the report names them. */
 const addAbsentNames = (

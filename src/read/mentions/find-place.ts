@@ -32,7 +32,9 @@ export const findPlace = (
   const land = knowledge.namedLand(folded)
   if (land && (land.kind !== 'country' || wider === null)) return land
   const bare = folded.replace(ADMINISTRATIVE, '')
-  const found = town(folded, countries, wider, knowledge) ?? (bare !== folded && bare !== '' ? (knowledge.namedLand(bare) ?? town(bare, countries, wider, knowledge)) : null)
+  const found =
+    town(folded, countries, wider, knowledge) ??
+    (bare !== folded && bare !== '' ? (knowledge.namedLand(bare) ?? town(bare, countries, wider, knowledge)) : null)
   return found ?? land ?? NOWHERE
 }
 

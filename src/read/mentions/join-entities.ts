@@ -3,8 +3,8 @@ import type { Syntax } from '../syntax/syntax.ts'
 import type { FoundMention } from './find-mentions.ts'
 import { findPlace } from './find-place.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import type { NameRun } from './name-runs.ts'
 import { joined } from './name-evidence.ts'
+import type { NameRun } from './name-runs.ts'
 import { roleAt } from './roles.ts'
 import { spellsAlike } from './same-name.ts'
 
@@ -41,7 +41,9 @@ export const joinEntities = (
   const countries = countriesNamed(syntax, found, knowledge)
 
   // Longer names first, so that short forms find them; the order in the text decides among equals.
-  const named = found.map((_, at) => at).filter((at) => found[at]?.name && typeOf(found[at] as FoundMention, syntax, knowledge) !== null)
+  const named = found
+    .map((_, at) => at)
+    .filter((at) => found[at]?.name && typeOf(found[at] as FoundMention, syntax, knowledge) !== null)
   const size = (at: number): number => {
     const { core, last } = (found[at] as FoundMention).name as NameRun
     return last - core
@@ -114,7 +116,10 @@ const typeOf = (mention: FoundMention, syntax: Syntax, knowledge: MentionKnowled
 
 const spelled = (syntax: Syntax, run: NameRun): string => {
   // "appeared in The Ostian": a capital article inside a sentence belongs to the name.
-  const article = run.core > 0 && syntax.words[run.core - 1] === 'The' && syntax.sentences[syntax.sentenceOf[run.core] as number]?.first !== run.core - 1
+  const article =
+    run.core > 0 &&
+    syntax.words[run.core - 1] === 'The' &&
+    syntax.sentences[syntax.sentenceOf[run.core] as number]?.first !== run.core - 1
   return syntax.text.slice(syntax.tokens.start[run.core - (article ? 1 : 0)], syntax.tokens.end[run.last - 1]).replace(/\s+/g, ' ')
 }
 
@@ -158,7 +163,9 @@ const fitsPerson = (full: string, key: string): boolean => {
   const short = key.split(' ')
   if (short.length === 1) {
     const [word] = short as [string]
-    return long.length > 1 && (spellsAlike(long[long.length - 1] as string, word) || long[0] === word || long.slice(1).join(' ') === key)
+    return (
+      long.length > 1 && (spellsAlike(long[long.length - 1] as string, word) || long[0] === word || long.slice(1).join(' ') === key)
+    )
   }
   if (!spellsAlike(long[long.length - 1] as string, short[short.length - 1] as string)) {
     // "Abu Jandal" of "Abu Jandal al-Kuwaiti"
@@ -172,12 +179,14 @@ const fitsPerson = (full: string, key: string): boolean => {
 }
 
 const fitsOrganisation = (name: string, full: string, key: string, written: string, knowledge: MentionKnowledge): boolean => {
-  if (/^[A-Z][A-Za-z.-]{1,7}$/.test(written) && /[A-Z].*[A-Z]/.test(written)) return initials(name) === written.replace(/[^A-Za-z]/g, '').toUpperCase()
+  if (/^[A-Z][A-Za-z.-]{1,7}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
+    return initials(name) === written.replace(/[^A-Za-z]/g, '').toUpperCase()
   if (spellsAlike(full, key)) return true
   const long = full.split(' ')
   const short = key.split(' ')
   if (short.length >= long.length) return false
-  if (short.length === 1 && (knowledge.nameHead(key) !== null || knowledge.nationality(key))) return long.length === 2 && long[1] === key && written[0] !== written[0]?.toLowerCase() && !knowledge.nationality(key)
+  if (short.length === 1 && (knowledge.nameHead(key) !== null || knowledge.nationality(key)))
+    return long.length === 2 && long[1] === key && written[0] !== written[0]?.toLowerCase() && !knowledge.nationality(key)
   return full.startsWith(`${key} `) || full.endsWith(` ${key}`)
 }
 
@@ -204,7 +213,11 @@ const fitsPlace = (full: string, key: string, countries: ReadonlyMap<string, num
 const ADMINISTRATIVE = / (?:city|town|village|province|governorate|district|region|state|county)$/
 
 /** How often each country is named, by itself or by its people. */
-const countriesNamed = (syntax: Syntax, found: readonly FoundMention[], knowledge: MentionKnowledge): ReadonlyMap<string, number> => {
+const countriesNamed = (
+  syntax: Syntax,
+  found: readonly FoundMention[],
+  knowledge: MentionKnowledge,
+): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   const add = (code: string): void => {
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
@@ -245,7 +258,13 @@ const joinApposed = (syntax: Syntax, found: readonly FoundMention[], groupOf: (J
     const here = found[at] as FoundMention
     const before = found[at - 1] as FoundMention
     if (here.type !== before.type || sentenceOf[here.first] !== sentenceOf[before.first]) continue
-    if (here.name && !before.name && groupOf[at] && before.last + 1 === here.first && /^(?:called|named)$/.test(lower[before.last] as string)) {
+    if (
+      here.name &&
+      !before.name &&
+      groupOf[at] &&
+      before.last + 1 === here.first &&
+      /^(?:called|named)$/.test(lower[before.last] as string)
+    ) {
       const group = groupOf[at] as Joining
       group.mentions.push(at - 1)
       groupOf[at - 1] = group

@@ -38,11 +38,17 @@ export const designationAt = (syntax: Syntax, at: number, knowledge: MentionKnow
  * For each token of a sentence that ends a listed phrase of two words or more, where the phrase begins; the longest wins. Such
  * phrases hold whatever the tagger makes of their words: "recoilless rifles", "rocket propelled grenade launcher".
  */
-export const materielPhrases = (syntax: Syntax, first: number, last: number, knowledge: MentionKnowledge): ReadonlyMap<number, number> => {
+export const materielPhrases = (
+  syntax: Syntax,
+  first: number,
+  last: number,
+  knowledge: MentionKnowledge,
+): ReadonlyMap<number, number> => {
   const { lower, lemmas } = syntax
   const found = new Map<number, number>()
   for (let head = first + 1; head < last; head++) {
-    if (knowledge.materielHead(lemmas[head] as string) === false && knowledge.materielHead(lower[head] as string) === false) continue
+    if (knowledge.materielHead(lemmas[head] as string) === false && knowledge.materielHead(lower[head] as string) === false)
+      continue
     for (let from = Math.max(first, head - 4); from < head; from++) {
       let phrase = ''
       for (let at = from; at < head; at++) phrase += `${lower[at]} `

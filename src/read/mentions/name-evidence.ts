@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax/syntax.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import type { NameRun } from './name-runs.ts'
 import { designationAt } from './materiel-phrases.ts'
+import type { NameRun } from './name-runs.ts'
 import { ADP, ADV, AUX, DET, NOUN, VERB } from './parts.ts'
 
 /** How much speaks for each kind, in no unit; the largest wins. `nothing`: a name, but of no kind that is a mention. */
@@ -17,10 +17,16 @@ export interface Evidence {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const IN = words('in near at inside outside around throughout across toward towards into from')
-const SAYING = words('say tell add note state announce declare explain insist argue reply answer write tweet warn claim think believe recall hope')
+const SAYING = words(
+  'say tell add note state announce declare explain insist argue reply answer write tweet warn claim think believe recall hope',
+)
 const PERSONAL = words('meet visit fly travel smile ask die marry born resign arrive speak walk')
-const DIRECTIONS = words('northern southern eastern western central north south east west northwest northeast southwest southeast northwestern northeastern southwestern southeastern upper lower downtown greater mainland')
-const PLACE_FIRST = words('camp fort mount mt puerto villa rio monte nova novo ciudad bad lake port cape san santa saint tel tell tal ayn ain wadi jabal deir dayr umm kafr kfar khan bir ras qal')
+const DIRECTIONS = words(
+  'northern southern eastern western central north south east west northwest northeast southwest southeast northwestern northeastern southwestern southeastern upper lower downtown greater mainland',
+)
+const PLACE_FIRST = words(
+  'camp fort mount mt puerto villa rio monte nova novo ciudad bad lake port cape tall jebel jabel beit bayt san santa saint tel tell tal ayn ain wadi jabal deir dayr umm kafr kfar khan bir ras qal',
+)
 const PERSON_FIRST = words('abu umm abd abdul abdel sheikh hajji haji mullah bin ibn')
 const SHIP_PREFIX = new Set(['USS', 'HMS', 'HMAS', 'HMCS', 'HMNZS', 'FS', 'INS', 'ITS', 'TCG', 'RFS', 'USNS', 'MV', 'MS', 'SS'])
 const OTHER_HEADS = words(
@@ -56,7 +62,10 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   if (size === 1 && /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[core] as string)) {
     let at = last
     while (/^(?:,|and|or|\/)$/.test(lower[at] ?? '') || /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[at] ?? '')) at++
-    const armed = knowledge.materiel(lemmas[at] ?? '') ?? knowledge.materiel(lower[at] ?? '') ?? knowledge.materiel(`${lower[at]} ${lemmas[at + 1]}`)
+    const armed =
+      knowledge.materiel(lemmas[at] ?? '') ??
+      knowledge.materiel(lower[at] ?? '') ??
+      knowledge.materiel(`${lower[at]} ${lemmas[at + 1]}`)
     if (armed === 'weapon') sum.weapon += 9
     else if (armed === 'platform') sum.platform += 9
   }
@@ -104,10 +113,12 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     const before = plain(lower[run.first - 1] as string)
     const kind = knowledge.title(before)
     if (kind && pos[run.first - 1] === NOUN) sum.person += kind === 'trade' ? 3.5 : 2.5
-    else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'person' && pos[run.first - 1] === NOUN) sum.person += lemmas[run.first - 1] === lower[run.first - 1] ? 3 : 0.5
+    else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'person' && pos[run.first - 1] === NOUN)
+      sum.person += lemmas[run.first - 1] === lower[run.first - 1] ? 3 : 0.5
     else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'group' && pos[run.first - 1] === NOUN) sum.organisation += 2.5
     else if (knowledge.nounKind(lemmas[run.first - 1] as string) === 'place' && pos[run.first - 1] === NOUN) sum.place += 2.5
-    else if (before === 'called' || before === 'named' || (before === 'as' && run.first > 1 && lower[run.first - 2] === 'known')) nameAfterCalled(syntax, run, knowledge, sum)
+    else if (before === 'called' || before === 'named' || (before === 'as' && run.first > 1 && lower[run.first - 2] === 'known'))
+      nameAfterCalled(syntax, run, knowledge, sum)
   }
   if (knowledge.givenName(folded.split(' ')[0] as string) && !land) {
     if (size >= 2 && size <= 4 && linked <= core && head === null) sum.person += 4
@@ -130,6 +141,7 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   const nextPart = last < lower.length ? (pos[last] as number) : -1
   if (core === run.first) {
     if (IN.has(before) && pos[prior] === ADP) sum.place += before === 'from' || before === 'at' ? 1.5 : 2.5
+    else if (before === 'to' && pos[prior] === ADP) sum.place += 1
     else if (written[prior] === 'The' && syntax.sentences[syntax.sentenceOf[prior] as number]?.first !== prior) {
       sum.organisation += 4
       sum.person -= 2
@@ -139,7 +151,11 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     } else if (DIRECTIONS.has(before)) sum.place += 3
     else if (before === 'of' && prior > 0) {
       const kind = knowledge.nounKind(lemmas[prior - 1] as string)
-      if (kind === 'place' || /^(?:north|south|east|west|northwest|northeast|southwest|southeast|outside)$/.test(lower[prior - 1] as string)) sum.place += 3.5
+      if (
+        kind === 'place' ||
+        /^(?:north|south|east|west|northwest|northeast|southwest|southeast|outside)$/.test(lower[prior - 1] as string)
+      )
+        sum.place += 3.5
       else if (/^(?:people|government|liberation|capture|siege|battle)$/.test(lower[prior - 1] as string)) sum.place += 2
       else if (/^(?:member|fighter|leader|commander)$/.test(lemmas[prior - 1] as string)) sum.organisation += 1.5
     }
@@ -154,7 +170,8 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
     }
   }
   // "a refugee camp, Mirqab," and "Mirqab is a camp"
-  if (before === ',' && prior > 0 && pos[prior - 1] === NOUN && /^[,.;)]$/.test(next)) addKind(knowledge.nounKind(lemmas[prior - 1] as string), prior - 1, syntax, sum, 2.5)
+  if (before === ',' && prior > 0 && pos[prior - 1] === NOUN && /^[,.;)]$/.test(next))
+    addKind(knowledge.nounKind(lemmas[prior - 1] as string), prior - 1, syntax, sum, 2.5)
   if (nextPart === AUX && lemmas[last] === 'be') {
     const what = apposition(syntax, last + 1)
     if (what >= 0) addKind(knowledge.nounKind(lemmas[what] as string), what, syntax, sum, 3)
@@ -170,14 +187,27 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   if (prior > 0 && pos[prior] === VERB && SAYING.has(lemmas[prior] as string)) sum.person += 2
   if (nextPart === NOUN) {
     const kind = knowledge.nounKind(lemmas[last] as string)
-    if (/^(?:fighter|militant|terrorist|spokesman|spokeswoman|spokesperson|correspondent|reporter|commander|member|official|leader|leadership|force|troop|soldier|jihadist|supporter|tactic|tactical|control|stronghold)$/.test(lemmas[last] as string))
+    if (
+      /^(?:fighter|militant|terrorist|spokesman|spokeswoman|spokesperson|correspondent|reporter|commander|member|official|leader|leadership|force|troop|soldier|jihadist|supporter|tactic|tactical|control|stronghold)$/.test(
+        lemmas[last] as string,
+      )
+    )
       sum.organisation += 2.2
-    else if (/^(?:province|district|city|town|village|neighbourhood|neighborhood|suburb|airport|airbase|base|camp|border|dam|region|area|resident|governorate|crossing|bridge)$/.test(lemmas[last] as string))
+    else if (
+      /^(?:province|district|city|town|village|neighbourhood|neighborhood|suburb|airport|airbase|base|camp|border|dam|region|area|resident|governorate|crossing|bridge)$/.test(
+        lemmas[last] as string,
+      )
+    )
       sum.place += 3
     else if (kind === 'group' || kind === 'people') sum.organisation += 0.8
     else if (kind === 'place') sum.place += 0.8
   }
-  if (next === '(' && /^[A-Z]{2,6}$/.test(written[last + 1] ?? '') && initialsMatch(written, core, last, written[last + 1] as string)) sum.organisation += 4
+  if (
+    next === '(' &&
+    /^[A-Z]{2,6}$/.test(written[last + 1] ?? '') &&
+    initialsMatch(written, core, last, written[last + 1] as string)
+  )
+    sum.organisation += 4
   if (before === '(' && next === ')' && size === 1 && /^[A-Z][A-Za-z]*[A-Z]$/.test(written[core] as string)) sum.organisation += 2
   return sum
 }

@@ -11,7 +11,11 @@ export type NameKind = 'platform' | 'weapon' | 'person' | 'organisation' | 'plac
  *
  * Cost: linear in the names.
  */
-export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: MentionKnowledge): ReadonlyMap<NameRun, NameKind> => {
+export const nameKinds = (
+  syntax: Syntax,
+  runs: readonly NameRun[],
+  knowledge: MentionKnowledge,
+): ReadonlyMap<NameRun, NameKind> => {
   const evidence = runs.map((run) => nameEvidence(syntax, run, knowledge))
   const keys = runs.map((run) => knowledge.foldName(joined(syntax.words, run.core, run.last)))
   const pooled = new Map<string, { sum: Evidence; count: number }>()
@@ -33,8 +37,7 @@ export const nameKinds = (syntax: Syntax, runs: readonly NameRun[], knowledge: M
   }
   const kinds = new Map<NameRun, NameKind>()
   const totals: Evidence[] = []
-  for (const [at, run] of runs.entries()) {
-    const key = keys[at] as string
+  for (const [at, key] of keys.entries()) {
     const own = evidence[at] as Evidence
     const { sum, count } = pooled.get(key) as { sum: Evidence; count: number }
     const total: Evidence = { ...own }

@@ -10,11 +10,44 @@ export interface NameRun {
   readonly core: number
 }
 
-const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'van', 'von', 'de', 'der', 'den', 'di', 'da', 'del', 'dos', 'la', 'le', 'du', 'ben', 'abu', 'ou', 'az', 'ez', 'ash', 'as', 'ar', 'ad', 'es', 'al-', 'el-', 'ul', 'ur'])
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'bint',
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'di',
+  'da',
+  'del',
+  'dos',
+  'la',
+  'le',
+  'du',
+  'ben',
+  'abu',
+  'ou',
+  'az',
+  'ez',
+  'ash',
+  'as',
+  'ar',
+  'ad',
+  'es',
+  'al-',
+  'el-',
+  'ul',
+  'ur',
+])
 const CAPITAL = /^\p{Lu}/u
 const NEVER = new Set(['i', "i'm", 'mr', 'mrs', 'ms'])
 /** "ISIL-held" tells of a name but is none. */
-const DESCRIBES = /-(?:held|led|backed|controlled|based|linked|trained|made|run|owned|affiliated|aligned|allied|funded|supported|supplied|sponsored|born|speaking|language|style|era|wide|plus|day|month|year|old|dominated|populated|majority|occupied|administered|ruled|armed|inspired|brokered|mediated|turned)$/
+const DESCRIBES =
+  /-(?:held|led|backed|controlled|based|linked|trained|made|run|owned|affiliated|aligned|allied|funded|supported|supplied|sponsored|born|speaking|language|style|era|wide|plus|day|month|year|old|dominated|populated|majority|occupied|administered|ruled|armed|inspired|brokered|mediated|turned)$/
 const CLOSED = new Set(
   'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that what why how this these those the a an and or but nor so yet both not also including he she it we they you his her its our their my your here there then now one two three four five six seven eight nine ten no yes only even just more most many some any all each every several few other another such same own i'.split(
     ' ',
@@ -42,7 +75,8 @@ export const nameRuns = (
   const listed = (at: number): boolean => knowledge.organisation(level(words[at] as string)) !== null
   const capital = (at: number): boolean => at < last && !taken(at) && CAPITAL.test(words[at] as string)
   const namy = (at: number): boolean => {
-    if (!capital(at)) return /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|abu|bin)-\p{Lu}/u.test(at < last && !taken(at) ? (words[at] as string) : '')
+    if (!capital(at))
+      return /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|abu|bin)-\p{Lu}/u.test(at < last && !taken(at) ? (words[at] as string) : '')
     const part = pos[at] as number
     const word = lower[at] as string
     if (DESCRIBES.test(word)) return false
@@ -53,25 +87,50 @@ export const nameRuns = (
     if (/^[A-Z]{2,}s?$/.test(words[at] as string) && !titleCase && knowledge.materiel(word.replace(/s$/, '')) !== null) return false
     if (NEVER.has(word)) return word === 'mr' || word === 'mrs' || word === 'ms'
     if (part === PROPN) return true
-    if (part === PRON || part === DET || part === ADP || part === CCONJ || part === SCONJ || part === AUX || part === PUNCT || part === ADV) {
+    if (
+      part === PRON ||
+      part === DET ||
+      part === ADP ||
+      part === CCONJ ||
+      part === SCONJ ||
+      part === AUX ||
+      part === PUNCT ||
+      part === ADV
+    ) {
       // "US" is a pronoun to the tagger in capitals; "IS" a verb.
       return word === 'u.s.' || knownNames.has(word)
     }
     if (part === ADJ && knowledge.nationality(word)) return capital(at + 1) && !titleCase
     if (at === first || (at === first + 1 && pos[first] === PUNCT) || opensQuotation(syntax, at)) {
-      if (part === ADJ && /(?:ian|ean|an|ese|ish)$/.test(word) && capital(at + 1) && !titleCase && knowledge.nounKind(word) === null) return true
+      if (
+        part === ADJ &&
+        /(?:ian|ean|an|ese|ish)$/.test(word) &&
+        capital(at + 1) &&
+        !titleCase &&
+        knowledge.nounKind(word) === null
+      )
+        return true
       if (knownNames.has(word) || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null) return true
       if (knowledge.title(plain(word)) !== null && at + 1 < last && capital(at + 1)) return true
       if (part === NOUN || part === X) return at + 1 < last && capital(at + 1) && pos[at + 1] === PROPN && !titleCase
       return false
     }
-    if (titleCase) return part === X || (part === NOUN && knowledge.nounKind(syntax.lemmas[at] as string) === null && knowledge.title(word) === null) || knowledge.title(word) !== null
+    if (titleCase)
+      return (
+        part === X ||
+        (part === NOUN && knowledge.nounKind(syntax.lemmas[at] as string) === null && knowledge.title(word) === null) ||
+        knowledge.title(word) !== null
+      )
     return part === NOUN || part === ADJ || part === X || part === NUM || part === VERB
   }
   let at = first
   while (at < last) {
     // "3rd Battalion", "507th Air Wing"
-    const ordinal = /^\d+(?:st|nd|rd|th)$/.test(lower[at] as string) && !taken(at) && capital(at + 1) && knowledge.nameHead(lower[at + 1] as string) !== 'place'
+    const ordinal =
+      /^\d+(?:st|nd|rd|th)$/.test(lower[at] as string) &&
+      !taken(at) &&
+      capital(at + 1) &&
+      knowledge.nameHead(lower[at + 1] as string) !== 'place'
     if ((!ordinal && !namy(at)) || (pos[at] === ADJ && knowledge.nationality(lower[at] as string) && !namy(at + 1))) {
       at++
       continue
@@ -90,7 +149,11 @@ export const nameRuns = (
         end += 2
         continue
       }
-      if ((word === '-' || word === '–' || word === '/') && touching(syntax, end) && (namy(end + 1) || /^\d/.test(lower[end + 1] ?? ''))) {
+      if (
+        (word === '-' || word === '–' || word === '/') &&
+        touching(syntax, end) &&
+        (namy(end + 1) || /^\d/.test(lower[end + 1] ?? ''))
+      ) {
         end += 2
         continue
       }
@@ -105,7 +168,10 @@ export const nameRuns = (
         continue
       }
       // "Task Force 50", "CTF 50"
-      if (/^\d{1,3}$/.test(word) && (knowledge.nameHead(lower[end - 1] as string) === 'organisation' || /^[A-Z]{2,5}$/.test(words[end - 1] as string))) {
+      if (
+        /^\d{1,3}$/.test(word) &&
+        (knowledge.nameHead(lower[end - 1] as string) === 'organisation' || /^[A-Z]{2,5}$/.test(words[end - 1] as string))
+      ) {
         end++
         continue
       }
@@ -166,15 +232,28 @@ const linkSize = (
       if (lower[back] === 'of' || lower[back] === 'for') {
         const kind = knowledge.nameHead(lower[back - 1] as string)
         const nextLand = knowledge.namedLand(lower[next] as string) !== null && lower[back - 1] !== 'state'
-        return kind === 'organisation' && !nextLand && knowledge.organisation(syntax.words[next] as string) === null ? 2 + article : lower[back - 1] === 'state' ? 2 + article : 0
+        return kind === 'organisation' && !nextLand && knowledge.organisation(syntax.words[next] as string) === null
+          ? 2 + article
+          : lower[back - 1] === 'state'
+            ? 2 + article
+            : 0
       }
     return 0
   }
   if (word === 'for' || word === 'to' || word === 'on') {
     const head = knowledge.nameHead(before)
-    return head === 'organisation' || (word === 'for' && /^(?:commissioner|observatory|campaign|doctors|rewards|advisor|adviser|envoy|representative)$/.test(before)) ? (word === 'for' || head !== null ? 2 + article : 0) : 0
+    return head === 'organisation' ||
+      (word === 'for' &&
+        /^(?:commissioner|observatory|campaign|doctors|rewards|advisor|adviser|envoy|representative)$/.test(before))
+      ? word === 'for' || head !== null
+        ? 2 + article
+        : 0
+      : 0
   }
-  if (word === 'in') return before === 'state' && lower[at - 2] === 'islamic' && article === 0 && knowledge.namedLand(lower[next] as string) !== null ? 2 : 0
+  if (word === 'in')
+    return before === 'state' && lower[at - 2] === 'islamic' && article === 0 && knowledge.namedLand(lower[next] as string) !== null
+      ? 2
+      : 0
   return 0
 }
 
@@ -209,7 +288,8 @@ export const namesInside = (syntax: Syntax, knowledge: MentionKnowledge): Readon
     for (let at = first + 1; at < last; at++) {
       if (syntax.pos[at] !== PROPN || !CAPITAL.test(syntax.words[at] as string)) continue
       const word = syntax.lower[at] as string
-      if (word.length > 2 && !CLOSED.has(word) && knowledge.nounKind(word) === null && knowledge.title(word) === null) known.add(word)
+      if (word.length > 2 && !CLOSED.has(word) && knowledge.nounKind(word) === null && knowledge.title(word) === null)
+        known.add(word)
     }
   }
   return known

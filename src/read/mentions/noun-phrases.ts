@@ -14,10 +14,13 @@ export interface NounPhrase {
 
 const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whose'])
 /** Participles that stand before a noun whatever the tagger makes of them: "rocket propelled grenade", "besieged town". */
-const PARTICIPLES = /^(?:.*-)?(?:propelled|guided|borne|piloted|launched|mounted|backed|led|held|run|controlled|trained|armed|unarmed|made|based|besieged|liberated|suspected|wounded|captured|displaced|occupied|improvised|so-called|alleged|unmanned)$/
+const PARTICIPLES =
+  /^(?:.*-)?(?:propelled|guided|borne|piloted|launched|mounted|backed|led|held|run|controlled|trained|armed|unarmed|made|based|besieged|liberated|suspected|wounded|captured|displaced|occupied|improvised|so-called|alleged|unmanned)$/
 /** Words that always begin something new, whatever the tagger makes of them. */
 const PREPOSITIONS = new Set(
-  'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that both not also including'.split(' '),
+  'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while where because who whom which that both not also including'.split(
+    ' ',
+  ),
 )
 const NONE: ReadonlySet<number> = new Set()
 const BEFORE_DETERMINERS = new Set(['all', 'both', 'half', 'many', 'such'])
@@ -28,12 +31,7 @@ const BEFORE_DETERMINERS = new Set(['all', 'both', 'half', 'many', 'such'])
  * @param first and `last` bound the sentence.
  * @param whole tokens inside names and listed phrases: they count as nouns, whatever they are ("of", "and"). Cost: linear.
  */
-export const nounPhrases = (
-  syntax: Syntax,
-  first: number,
-  last: number,
-  whole: ReadonlySet<number> = NONE,
-): NounPhrase[] => {
+export const nounPhrases = (syntax: Syntax, first: number, last: number, whole: ReadonlySet<number> = NONE): NounPhrase[] => {
   const { pos, lower } = syntax
   const found: NounPhrase[] = []
   let from = first
@@ -54,7 +52,13 @@ export const nounPhrases = (
         continue
       }
       // "U.S.-led", split by the tokeniser
-      if (word === '-' && noun === at - 1 && touches(syntax, at) && PARTICIPLES.test(lower[at + 1] ?? '') && nominal(syntax, at + 2, last)) {
+      if (
+        word === '-' &&
+        noun === at - 1 &&
+        touches(syntax, at) &&
+        PARTICIPLES.test(lower[at + 1] ?? '') &&
+        nominal(syntax, at + 2, last)
+      ) {
         at++
         continue
       }
@@ -102,7 +106,11 @@ const opens = (syntax: Syntax, at: number, last: number): boolean => {
   if (part === PRON) return POSSESSIVE.has(syntax.lower[at] as string)
   if (part === ADV) {
     const next = at + 1 < last ? (syntax.pos[at + 1] as number) : -1
-    return next === ADJ || next === NUM || (next === VERB && PARTICIPLES.test(syntax.lower[at + 1] as string) && nominal(syntax, at + 2, last))
+    return (
+      next === ADJ ||
+      next === NUM ||
+      (next === VERB && PARTICIPLES.test(syntax.lower[at + 1] as string) && nominal(syntax, at + 2, last))
+    )
   }
   return false
 }
@@ -117,8 +125,15 @@ const goesOn = (syntax: Syntax, at: number, last: number): boolean => {
 const nominal = (syntax: Syntax, at: number, last: number): boolean => {
   if (at >= last) return false
   const part = syntax.pos[at] as number
-  return part === NOUN || part === PROPN || part === ADJ || part === NUM || (part === VERB && /(?:ed|ing)$/.test(syntax.lower[at] as string))
+  return (
+    part === NOUN ||
+    part === PROPN ||
+    part === ADJ ||
+    part === NUM ||
+    (part === VERB && /(?:ed|ing)$/.test(syntax.lower[at] as string))
+  )
 }
 
 const touches = (syntax: Syntax, at: number): boolean =>
-  (syntax.tokens.end[at - 1] as number) === (syntax.tokens.start[at] as number) && (syntax.tokens.end[at] as number) === syntax.tokens.start[at + 1]
+  (syntax.tokens.end[at - 1] as number) === (syntax.tokens.start[at] as number) &&
+  (syntax.tokens.end[at] as number) === syntax.tokens.start[at + 1]

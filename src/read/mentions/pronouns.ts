@@ -25,7 +25,13 @@ export const pronounMentions = (syntax: Syntax, found: FoundMention[]): void => 
     else if (word === 'here') type = 'place'
     else if (word === 'there') {
       const next = at + 1 < pos.length ? (pos[at + 1] as number) : -1
-      type = part !== PRON && next !== AUX && !(next === VERB && /^(?:remain|exist|seem|appear|come)/.test(lower[at + 1] as string)) && next !== ADP ? 'place' : null
+      type =
+        part !== PRON &&
+        next !== AUX &&
+        !(next === VERB && /^(?:remain|exist|seem|appear|come)/.test(lower[at + 1] as string)) &&
+        next !== ADP
+          ? 'place'
+          : null
     }
     if (type) found.push({ first: at, last: at + 1, type, name: null, belongsTo: null })
   }

@@ -34,14 +34,21 @@ export const withReportPeoples = (syntax: Syntax, knowledge: MentionKnowledge): 
       const stem = parts[1] as string
       if (stem.length < 3) continue
       const before = formed.get(small)
-      formed.set(small, { stem, adjective: (before?.adjective ?? false) || (part === ADJ && (at > first || (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)))) })
+      formed.set(small, {
+        stem,
+        adjective:
+          (before?.adjective ?? false) ||
+          (part === ADJ && (at > first || (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)))),
+      })
     }
   const peoples = new Set<string>()
   const lands = new Set<string>()
   for (const [word, { stem, adjective }] of formed) {
     const single = word.endsWith('s') ? word.slice(0, -1) : word
     const pair = names.has(single) && names.has(`${single}s`)
-    const of = adjective ? LANDS.map((ending) => stem + ending).find((name) => names.has(name) && name !== word && !knowledge.givenName(name)) : undefined
+    const of = adjective
+      ? LANDS.map((ending) => stem + ending).find((name) => names.has(name) && name !== word && !knowledge.givenName(name))
+      : undefined
     if (of !== undefined) lands.add(of)
     const land = ['', 'a', 'ia', 'e', 'y', 'o', 'ea', 'land'].some((ending) => names.has(stem + ending) && stem + ending !== word)
     if ((adjective && !word.endsWith('s')) || pair || land) {

@@ -10,7 +10,11 @@ import { ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN } from './parts.ts'
 export const roleAt = (syntax: Syntax, mention: FoundMention, knowledge: MentionKnowledge): string | null => {
   const name = mention.name
   if (!name) return null
-  return before(syntax, mention, name.core, knowledge) ?? after(syntax, name.last, knowledge) ?? beforeComma(syntax, mention.first, knowledge)
+  return (
+    before(syntax, mention, name.core, knowledge) ??
+    after(syntax, name.last, knowledge) ??
+    beforeComma(syntax, mention.first, knowledge)
+  )
 }
 
 /** Nouns that say that somebody is a person and no more. */
@@ -59,7 +63,8 @@ const after = (syntax: Syntax, from: number, knowledge: MentionKnowledge): strin
     const word = lower[at] as string
     if (part === NOUN || part === PROPN) noun = at
     else if (part === ADJ || part === NUM || part === DET || (part === PART && word === "'s")) {
-    } else if (noun >= 0 && (word === 'of' || word === 'for' || word === 'at' || word === 'to' || word === 'in') && links < 3) links++
+    } else if (noun >= 0 && (word === 'of' || word === 'for' || word === 'at' || word === 'to' || word === 'in') && links < 3)
+      links++
     else if (word === 'and' && noun >= 0 && links > 0) {
     } else break
     at++
@@ -67,7 +72,20 @@ const after = (syntax: Syntax, from: number, knowledge: MentionKnowledge): strin
   if (noun < 0) return null
   // The first noun phrase must say what a person is; what "of" adds is kept.
   let head = first
-  while (head < noun && !(pos[head + 1] === ADP || !(pos[head + 1] === NOUN || pos[head + 1] === PROPN || pos[head + 1] === ADJ || pos[head + 1] === PART || pos[head + 1] === NUM))) head++
+  while (
+    head < noun &&
+    !(
+      pos[head + 1] === ADP ||
+      !(
+        pos[head + 1] === NOUN ||
+        pos[head + 1] === PROPN ||
+        pos[head + 1] === ADJ ||
+        pos[head + 1] === PART ||
+        pos[head + 1] === NUM
+      )
+    )
+  )
+    head++
   if (!says(syntax, head, knowledge)) return null
   return slice(syntax, first, noun + 1)
 }
@@ -77,7 +95,12 @@ const beforeComma = (syntax: Syntax, first: number, knowledge: MentionKnowledge)
   if (first < 2 || lower[first - 1] !== ',' || sentenceOf[first - 2] !== sentenceOf[first]) return null
   if (pos[first - 2] !== NOUN || !says(syntax, first - 2, knowledge)) return null
   let from = first - 2
-  while (from > 0 && sentenceOf[from - 1] === sentenceOf[first] && (pos[from - 1] === NOUN || pos[from - 1] === PROPN || pos[from - 1] === ADJ)) from--
+  while (
+    from > 0 &&
+    sentenceOf[from - 1] === sentenceOf[first] &&
+    (pos[from - 1] === NOUN || pos[from - 1] === PROPN || pos[from - 1] === ADJ)
+  )
+    from--
   return slice(syntax, from, first - 1)
 }
 

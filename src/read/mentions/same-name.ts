@@ -11,12 +11,15 @@ export const skeleton = (folded: string): string => {
     .replace(/x/g, 'ks')
     .replace(/c/g, 'k')
   for (const letter of word) {
+    if (left === '' || left.endsWith(' ')) {
+      left += /[aeiou]/.test(letter) ? 'a' : letter
+      continue
+    }
     if (/[aeiouyw]/.test(letter)) continue
-    if (letter === 'h' && left !== '') continue
     if (left.endsWith(letter) && letter !== ' ') continue
     left += letter
   }
-  return left.replace(/ +/g, ' ').trim()
+  return left.replace(/h(?= |$)/g, '').replace(/ +/g, ' ').trim()
 }
 
 /**
@@ -31,7 +34,7 @@ export const spellsAlike = (left: string, right: string): boolean => {
   if (left[0] !== right[0] && !/[aeiou]/.test(left[0] as string)) return false
   const one = skeleton(left)
   if (one !== skeleton(right) || !sameEnding(left, right)) return false
-  return one.replace(/ /g, '').length >= 3 || distance(left, right) <= 1
+  return one.replace(/[ a]/g, '').length >= 3 || squashed(left) === squashed(right)
 }
 
 const sameEnding = (left: string, right: string): boolean => {
@@ -41,18 +44,5 @@ const sameEnding = (left: string, right: string): boolean => {
   return open.test(a) ? open.test(b) : a[a.length - 1] === b[b.length - 1]
 }
 
-/** Source: Levenshtein 1966. Cost: product of the lengths. */
-const distance = (left: string, right: string): number => {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= right.length; j++)
-      next[j] = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1),
-      )
-    row = next
-  }
-  return row[right.length] as number
-}
+/** Without doubled letters and a last "h". */
+const squashed = (word: string): string => word.replace(/h$/, '').replace(/(.)\1/g, '$1')

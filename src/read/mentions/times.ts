@@ -65,7 +65,11 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   let which = false
   let count = false
   const start = from
-  while (from < last && from - start < 5 && (WHICH.has(word(from)) || ABOUT.has(word(from)) || NUMBERS.has(word(from)) || COUNT.test(word(from)))) {
+  while (
+    from < last &&
+    from - start < 5 &&
+    (WHICH.has(word(from)) || ABOUT.has(word(from)) || NUMBERS.has(word(from)) || COUNT.test(word(from)))
+  ) {
     if (from > start && word(from) === 'the' && !which) break
     if (WHICH.has(word(from))) which = true
     if (NUMBERS.has(word(from)) || COUNT.test(word(from))) count = true
@@ -92,7 +96,11 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   }
   if (DAYS.has(here) && at + 1 <= last) return at + 1
   if (UNITS.has(here) && word(at + 1) === 'ago') return at + 2
-  if ((here === 'days' || here === 'hours' || here === 'weeks' || here === 'months' || here === 'years') && (word(at + 1) === 'earlier' || word(at + 1) === 'later')) return at + 2
+  if (
+    (here === 'days' || here === 'hours' || here === 'weeks' || here === 'months' || here === 'years') &&
+    (word(at + 1) === 'earlier' || word(at + 1) === 'later')
+  )
+    return at + 2
   if ((here === 'earlier' || here === 'later' || here === 'late' || here === 'early') && at + 1 < last) {
     if (DAYS.has(word(at + 1))) return at + 2
     if (word(at + 1) === 'in' && word(at + 2) === 'the' && (UNITS.has(word(at + 3)) || PARTS.has(word(at + 3)))) return at + 4
@@ -109,7 +117,14 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   if (YEAR.test(here)) {
     const before = at > first ? (lower[at - 1] as string) : ''
     const next = word(at + 1)
-    if (/^(?:in|since|from|by|until|till|before|after|of|during|the|to|and|late|early|mid|between|year|than|\(|,|-|–)$/.test(before) && !/^(?:people|men|troops|soldiers|fighters|civilians|refugees|members|square|miles|km|kilometres|kilometers|feet|tons|tonnes|dollars|euros)$/.test(next)) {
+    if (
+      /^(?:in|since|from|by|until|till|before|after|of|during|the|to|and|late|early|mid|between|year|than|\(|,|-|–)$/.test(
+        before,
+      ) &&
+      !/^(?:people|men|troops|soldiers|fighters|civilians|refugees|members|square|miles|km|kilometres|kilometers|feet|tons|tonnes|dollars|euros)$/.test(
+        next,
+      )
+    ) {
       if (DASH.test(next) && YEAR.test(word(at + 2))) return at + 3
       return at + 1
     }
@@ -117,8 +132,22 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   }
   if (YEARS.test(here)) return at + 1
   if (DATE.test(here)) return at + 1
+  // "10:30", which the tokeniser parts at the colon
+  if (/^(?:[01]?\d|2[0-3])$/.test(here) && word(at + 1) === ':' && /^[0-5]\d(?:am|pm)?$/.test(word(at + 2)) && touching(syntax, at)) {
+    let end = at + 3
+    if (/^(?:a\.m\.?|p\.m\.?|am|pm|gmt|o'clock)$/.test(word(end))) end++
+    if (ZONES.has(word(end))) end++
+    const day = word(end) === 'on' || word(end) === ',' ? end + 1 : end
+    const dated = dateAt(syntax, day, last)
+    return dated > day ? dated : Math.min(end, last)
+  }
   if (CLOCK.test(here) && (/[:ap]/.test(here) || /^(?:a\.m\.?|p\.m\.?|am|pm|gmt|o'clock)$/.test(word(at + 1)))) {
-    if (/^\d{1,2}[:.]\d\d$/.test(here) && !/^(?:a\.m\.?|p\.m\.?|am|pm|gmt|local|utc|on|,)$/.test(word(at + 1)) && word(at - 1) !== 'at') return at
+    if (
+      /^\d{1,2}[:.]\d\d$/.test(here) &&
+      !/^(?:a\.m\.?|p\.m\.?|am|pm|gmt|local|utc|on|,)$/.test(word(at + 1)) &&
+      word(at - 1) !== 'at'
+    )
+      return at
     let end = at + 1
     if (/^(?:a\.m\.?|p\.m\.?|am|pm|gmt|o'clock)$/.test(word(end))) end++
     if (ZONES.has(word(end))) end += word(end) === 'local' ? 2 : 1
@@ -127,6 +156,9 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   }
   return at
 }
+
+const touching = ({ tokens: { start, end } }: Syntax, at: number): boolean =>
+  (end[at] as number) === (start[at + 1] as number) && (end[at + 1] as number) === (start[at + 2] as number)
 
 /** A weekday or month with its day and year, in any of their orders; returns `at` where none stands. */
 const dateAt = (syntax: Syntax, at: number, last: number): number => {
@@ -155,7 +187,12 @@ const calendarAt = (syntax: Syntax, at: number, last: number): number => {
     if (word(end) === '.' && (DAY.test(word(end + 1)) || DAYS_RANGE.test(word(end + 1)))) end++
     const day = end
     if (DAY.test(word(end)) || DAYS_RANGE.test(word(end))) end++
-    if (end > day && (DASH.test(word(end)) || word(end) === 'to') && (DAY.test(word(end + 1)) || /^[-–]\d{1,2}$/.test(word(end + 1)))) end += 2
+    if (
+      end > day &&
+      (DASH.test(word(end)) || word(end) === 'to') &&
+      (DAY.test(word(end + 1)) || /^[-–]\d{1,2}$/.test(word(end + 1)))
+    )
+      end += 2
     else if (end > day && /^[-–]\d{1,2}$/.test(word(end))) end++
     const dated = withYear(syntax, end, last)
     if (dated > at + 1) return dated
@@ -179,7 +216,11 @@ const withYear = (syntax: Syntax, at: number, last: number): number => {
   const word = (i: number): string => (i < last ? (syntax.lower[i] as string) : '')
   if (YEAR.test(word(at))) return at + 1
   if ((word(at) === ',' || word(at) === 'of') && YEAR.test(word(at + 1))) return at + 2
-  if (word(at) === 'of' && (word(at + 1) === 'this' || word(at + 1) === 'last' || word(at + 1) === 'next' || word(at + 1) === 'that') && word(at + 2) === 'year')
+  if (
+    word(at) === 'of' &&
+    (word(at + 1) === 'this' || word(at + 1) === 'last' || word(at + 1) === 'next' || word(at + 1) === 'that') &&
+    word(at + 2) === 'year'
+  )
     return at + 3
   return at
 }
