@@ -53,6 +53,15 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
         if (tag !== NUM) set(at, NUM)
         continue
       }
+      // "we reported that to the police"
+      if (
+        word === 'that' &&
+        tag !== PRON &&
+        (after === ADP || after === PUNCT || after === -1 || (after === PART && lower[at + 1] === 'to'))
+      ) {
+        set(at, PRON)
+        continue
+      }
       if (ADVERBS.has(word)) {
         if (tag !== ADV) set(at, ADV)
         continue
