@@ -3,7 +3,7 @@ import type { ExtractKnowledge } from '../knowledge.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { dateline } from './dateline.ts'
 import type { FoundCredit, Place } from './found.ts'
-import { creditLine } from './lines.ts'
+import { creditLine, DATE_LIKE } from './lines.ts'
 import { appendedCredit, publishedElsewhere } from './syndication.ts'
 import { trailingCredit } from './trailing.ts'
 
@@ -58,6 +58,12 @@ export const textCredits = (
       const trailing = trailingCredit(place)
       if (trailing) credits.push(...trailing.credits)
       if ((fromStart <= 2 || fromEnd <= 5) && isBoilerplate(text.slice(paragraph.start, paragraph.end))) rest = null
+      const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100))
+      if (fromStart <= 2 && paragraph.end - paragraph.start <= 80 && DATE_LIKE.test(words)) {
+        rest = null
+        // A line that tells of a change is not the date of publication.
+        if (!/updat|modif/i.test(words)) datelines.push(paragraph)
+      }
     }
     if (rest === null) covered.add(number)
     else body.push(rest)

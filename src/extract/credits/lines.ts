@@ -4,7 +4,7 @@ import { type CreditedName, creditedNames, isPersonName, knownName } from './nam
 import { outletName } from './outlet-name.ts'
 
 /** Longer paragraphs are never a credit line. */
-const LONGEST = 420
+const LONGEST = 700
 
 /**
  * A paragraph that is nothing but a credit: a byline, "(Reuters)", "X contributed to this report", "Reporting by A; editing by B",
@@ -32,7 +32,8 @@ const named = (names: readonly CreditedName[], kind: Credit['kind'], span: Span)
 
 const BY =
   /^(?:by|words by|written by|story by|text by|posted by|reported by|report by|article by|author|authors|published by|submitted by|opinion by|analysis by):? (.+)$/i
-const DATE_LIKE =
+/** A line of date or time, as stands under a headline. */
+export const DATE_LIKE =
   /^(?:(?:published|updated|posted|on|last updated|first published):? ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{0,2}(?:st|nd|rd|th)?,? ?(?:\d{4})?(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,16})?$|^\d{4}-\d\d-\d\d|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|^\d{1,2}:\d\d.{0,12}$/i
 
 const byline = (line: string, { paragraph, knowledge, fromStart, fromEnd }: Place): Credit[] | null => {
@@ -68,7 +69,8 @@ const nameAlone = (line: string, { paragraph, knowledge, fromStart, fromEnd }: P
   for (const part of parts) {
     const known = knownName(part, knowledge)
     if (known) credits.push(credit(known.sort === 'agency' ? 'agency' : 'publisher', known.name, paragraph))
-    else if (isPersonName(part) && credits.length === 0) credits.push(credit('byline', part, paragraph))
+    // "Name / Agency" is how pictures are credited.
+    else if (isPersonName(part) && credits.length === 0 && !words.includes('/')) credits.push(credit('byline', part, paragraph))
     else if (!DATE_LIKE.test(part)) return null
   }
   return credits.some(({ kind }) => kind !== 'byline') ? credits : null

@@ -67,7 +67,7 @@ const oneName = (piece: string, knowledge: ExtractKnowledge): CreditedName[] | n
     if (before && (after || /^(?:the )?\p{Lu}/u.test(placed[2] as string))) return after ? [...before, after] : before
   }
   const writers =
-    /^(.{2,50}?)[’']?s? (?:staff )?(?:writers?|reporters?|correspondents?|journalists?|producers?|video journalists?)(?: (.{3,60}))?$/i.exec(
+    /^(.{2,50}?)(?:[’']s?)? (?:staff )?(?:writers?|reporters?|correspondents?|journalists?|producers?|video journalists?)(?: (.{3,60}))?$/i.exec(
       piece,
     )
   if (writers) {
@@ -88,7 +88,7 @@ const oneName = (piece: string, knowledge: ExtractKnowledge): CreditedName[] | n
 /** The agency or outlet of that name; short forms in capitals only, so that "time" and "map" are words. */
 export const knownName = (written: string, knowledge: ExtractKnowledge): CreditedName | null => {
   const name = written.trim().replace(/^["“‘'*_]+|["”’'*_]+$/g, '')
-  if (name.length < 2 || name.length > 60 || !/^(?:the )?[\p{Lu}\p{N}]|^d?p?a$|^dpa\b/u.test(name)) return null
+  if (name.length < 2 || name.length > 60 || !/^(?:the )?[\p{Lu}\p{N}]|^dpa\b/u.test(name)) return null
   const bare = name.replace(/^the /i, '')
   if (knowledge.agencies.find(name) !== null) return { name: bare, sort: 'agency' }
   if (knowledge.outlets.find(name) !== null) return { name: /^The /.test(name) ? name : bare, sort: 'outlet' }

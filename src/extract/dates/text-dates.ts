@@ -3,8 +3,9 @@ import { knownDay, knownYear } from './known-day.ts'
 import { type PartialDate, type WrittenDate, writtenDates } from './written-dates.ts'
 
 /** What is still to come at the time of writing binds nothing from below. */
+// Case matters: "may" is a modal, "May" a month.
 const AHEAD =
-  /\b(?:will|would|shall|plan(?:s|ned)?|due|scheduled|set to|slated|expected|expects?|going to|upcoming|forthcoming|deadline|target|forecast|projected|aims?|hopes?|could|may|might|should|if|unless|vow(?:s|ed)?|promis(?:es|ed)|intends?|propos(?:es|ed|al)|predict(?:s|ed)?|election|elections|next)\b/i
+  /\b(?:will|would|shall|plan(?:s|ned)?|due|scheduled|set to|slated|expected|expects?|going to|upcoming|forthcoming|deadline|target|forecast|projected|aims?|hopes?|could|may|might|should|if|If|unless|vow(?:s|ed)?|promis(?:es|ed)|intends?|propos(?:es|ed|al)|predict(?:s|ed)?|next (?:week|month|year|spring|summer|autumn|winter))\b/
 const UNTIL = /^(?:by|before|until|till|through|ending)\b/
 const FROM = /^(?:since|starting|beginning|from|as of|after|following)\b/
 const OPEN = /^(?:since|starting|beginning|as of)\b/

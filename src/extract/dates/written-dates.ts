@@ -48,7 +48,7 @@ const PATTERN = new RegExp(
 )
 /** "Dec." and "Sept" are months anywhere; "Mar", "May" and "March" as bare words are not, so a month alone is never taken. */
 const PREPOSITION =
-  /(?:^|[\s\u00a0(“"])((?:since|starting|beginning|from|as of|after|following|by|before|until|till|through|on|in|during|late|early|mid|of|throughout|between|ending|to|and)(?:[\s\u00a0]{1,2}(?:from|in|on|with|about|around|late|early|mid|the[\s\u00a0](?:end|start|beginning|summer|spring|autumn|fall|winter)[\s\u00a0]of|at[\s\u00a0]least))?)[\s\u00a0-]{1,2}(?:the[\s\u00a0])?$/i
+  /(?:^|[\s\u00a0(“"])((?:since|starting|beginning|from|as of|after|following|by|before|until|till|through|on|in|during|late|early|mid|of|throughout|between|ending|for|to|and)(?:[\s\u00a0]{1,2}(?:from|in|on|with|about|around|late|early|mid|the[\s\u00a0](?:end|start|beginning|summer|spring|autumn|fall|winter)[\s\u00a0]of|at[\s\u00a0]least))?)[\s\u00a0-]{1,2}(?:the[\s\u00a0])?$/i
 
 /**
  * The dates written in a stretch of English text, in order, not overlapping.
