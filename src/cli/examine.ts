@@ -18,7 +18,7 @@ export const examineCommand = (): Command =>
 const examineSources = async (sources: readonly string[], options: ExamineOptions, given: Run): Promise<ExitCode> => {
   const { signal, say, print, colour, width, sameScreen } = given
   const { examine } = await import('../inquiry/index.ts')
-  const { examineLine, summary } = await import('../publish/index.ts')
+  const { doubtsOf, examineLine, summary } = await import('../publish/index.ts')
   const { palette } = await import('./colour.ts')
   const { dossiers } = await import('./dossiers.ts')
   const { settings } = await import('./settings.ts')
@@ -33,8 +33,7 @@ const examineSources = async (sources: readonly string[], options: ExamineOption
     }
     const { capture, examination } = outcome
     const { reading } = examination
-    if (options.format === 'jsonl' || !sameScreen)
-      for (const doubt of [...reading.report.doubts, ...reading.doubts]) say.doubt(capture.locator, doubt)
+    if (options.format === 'jsonl' || !sameScreen) for (const doubt of doubtsOf(reading)) say.doubt(capture.locator, doubt)
     const shown =
       options.format === 'jsonl'
         ? `${JSON.stringify(examineLine(capture, examination))}\n`

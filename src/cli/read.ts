@@ -9,7 +9,7 @@ export const readCommand = (): Command =>
     (sources: string[], options: SourceOptions) =>
       run(options, async ({ signal, say, print, colour, width, sameScreen }) => {
         const { readReports } = await import('../inquiry/index.ts')
-        const { listing, readLine } = await import('../publish/index.ts')
+        const { doubtsOf, listing, readLine } = await import('../publish/index.ts')
         const { palette } = await import('./colour.ts')
         const { settings } = await import('./settings.ts')
         let code: ExitCode = EXIT.done
@@ -21,8 +21,7 @@ export const readCommand = (): Command =>
             continue
           }
           const { capture, reading } = outcome
-          if (options.format === 'jsonl' || !sameScreen)
-            for (const doubt of [...reading.report.doubts, ...reading.doubts]) say.doubt(capture.locator, doubt)
+          if (options.format === 'jsonl' || !sameScreen) for (const doubt of doubtsOf(reading)) say.doubt(capture.locator, doubt)
           const shown =
             options.format === 'jsonl'
               ? `${JSON.stringify(readLine(capture, reading))}\n`

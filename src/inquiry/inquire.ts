@@ -7,6 +7,7 @@ import type { InquiryOptions } from './options.ts'
 import type { Examined, Failed, Read } from './outcome.ts'
 import { type Pool, pool } from './pool.ts'
 import type { Work } from './task.ts'
+import type { Tools } from './tools.ts'
 
 /**
  * Up to so many sources are read in this thread: starting others and loading what they know takes longer. See
@@ -62,13 +63,17 @@ async function* here(
 ): AsyncGenerator<Read | Examined | Failed> {
   const { perform } = await import('./perform.ts')
   const { openTools } = await import('./tools.ts')
-  const tools = openTools()
+  let tools: Tools | null = null
   for await (const item of source) {
     // Lets a signal in between two sources: reading itself never waits.
     await new Promise((done) => setImmediate(done))
     throwIfInterrupted(signal)
-    if ('error' in item) yield item
-    else yield* await outcomes(item.capture.locator, perform({ work, ...item }, tools))
+    if ('error' in item) {
+      yield item
+      continue
+    }
+    tools ??= openTools()
+    yield* await outcomes(item.capture.locator, perform({ work, ...item }, tools))
   }
 }
 

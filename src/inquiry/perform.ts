@@ -11,7 +11,8 @@ import type { Tools } from './tools.ts'
  * Does a task: extracts the capture's reports, reads them, and for `examine` traces and weighs each by itself.
  *
  * The same task gives the same result, in whatever thread.
- * @throws HearsayError as the stages do, E_NO_TEXT where a capture holds no report, E_INTERNAL where a stage failed in a way that is none of its own.
+ * @throws HearsayError as the stages do, E_NO_TEXT where a capture holds no report, E_INTERNAL where a stage failed in a way that is
+ * none of its own.
  */
 export const perform = async (task: Task, { reference, read }: Tools): Promise<readonly Read[] | readonly Examined[]> => {
   const { capture, bytes, work } = task

@@ -14,7 +14,7 @@ export type Reply =
 
 /** Threads that do tasks. */
 export interface Pool {
-  /** Does a task on the first thread that is free. @throws HearsayError as `perform` does; E_INTERNAL where a thread died of it. */
+  /** Does a task on the first thread that is free. @throws HearsayError as the stages do; E_INTERNAL where a thread died of it. */
   readonly perform: (task: Task) => Promise<readonly Read[] | readonly Examined[]>
   /** Ends all threads at once; what they were doing is lost. */
   readonly close: () => Promise<void>

@@ -1,6 +1,7 @@
 export { contents, type DossierEntry, dossierEntry } from './dossier/contents.ts'
 export { DOSSIER_MARK } from './dossier/document.ts'
 export { dossier } from './dossier/dossier.ts'
+export { doubtsOf } from './doubts.ts'
 export { examineLine } from './examine-line.ts'
 export { leadingClaims } from './leading.ts'
 export { showable } from './quote.ts'

@@ -1,4 +1,5 @@
 import type { Attribution, Capture, Reading, Statement } from '../model/index.ts'
+import { doubtsOf } from './doubts.ts'
 import { pair, pairs } from './pairs.ts'
 import type { ReadLine } from './schemas.ts'
 
@@ -61,7 +62,7 @@ export const readFields = (capture: Capture, reading: Reading): Omit<ReadLine, '
       attribution,
       speaker: (attribution === null ? null : soleSpeaker(attributions.get(attribution))) ?? null,
     })),
-    doubts: [...report.doubts, ...reading.doubts].map(({ code, text, spans }) => ({ code, text, spans: pairs(spans) })),
+    doubts: doubtsOf(reading).map(({ code, text, spans }) => ({ code, text, spans: pairs(spans) })),
   }
 }
 

@@ -16,6 +16,7 @@ import type {
   Statement,
   StatementId,
 } from '../model/index.ts'
+import { doubtsOf } from './doubts.ts'
 import { leadingClaims } from './leading.ts'
 import { quote } from './quote.ts'
 
@@ -90,7 +91,7 @@ export const view = (capture: Capture, examination: Examination): View => {
     sourceOf,
     sources,
     claims: claimsOf(examination, chains),
-    doubts: [...report.doubts, ...reading.doubts],
+    doubts: doubtsOf(reading),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Attribution, Capture, Reading } from '../../model/index.ts'
+import { doubtsOf } from '../doubts.ts'
 import { quote } from '../quote.ts'
 import { count, mannerWords, publicationWords } from '../words.ts'
 import { type Page, type PageOptions, page } from './page.ts'
@@ -23,7 +24,7 @@ export const listing = (capture: Capture, reading: Reading, options: PageOptions
     out.gap()
     entry(out, attribution, depthOf(attribution, byId), report.text, names)
   }
-  for (const { code, text } of [...report.doubts, ...reading.doubts]) {
+  for (const { code, text } of doubtsOf(reading)) {
     out.gap()
     out.line([{ text: code, paint: out.warn }, { text }])
   }
