@@ -8,7 +8,7 @@ import { joined } from './name-evidence.ts'
 import { type NameKind, nameKinds } from './name-kinds.ts'
 import { type NameRun, nameRuns, namesInside } from './name-runs.ts'
 import { nounPhrases } from './noun-phrases.ts'
-import { ADJ, NOUN, NUM, PROPN } from './parts.ts'
+import { ADJ, DET, NOUN, NUM, PART, PRON, PROPN } from './parts.ts'
 import { pronounMentions } from './pronouns.ts'
 import { type TokenRange, times } from './times.ts'
 
@@ -223,6 +223,7 @@ class SentenceReader {
         type = extended.type
       }
     }
+    if (type === 'person' && this.undetermined(first, last)) type = null
     if (type === null) {
       this.insides(first, last, possessed, limit)
       return last
@@ -486,8 +487,9 @@ class SentenceReader {
     if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
     if (lower === 'countries' || lower === 'nations') return 'organisation'
     if (lemma === 'line' && (syntax.lower[head - 1] === 'front' || syntax.lower[head - 1] === 'defence')) return 'place'
-    let kind = knowledge.nounKind(lower) ?? knowledge.nounKind(lemma)
+    let kind = (lower !== lemma && knowledge.nounKind(lemma) === 'nothing' ? 'nothing' : knowledge.nounKind(lower)) ?? knowledge.nounKind(lemma)
     if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
+    if (lower === 'fighter' && this.amongAircraft(head)) return 'platform'
     switch (kind) {
       case 'person':
         return lower === lemma && !/(?:men|women|people|children)$/.test(lower) ? 'person' : 'organisation'
@@ -541,6 +543,24 @@ class SentenceReader {
     )
       at++
     return at
+  }
+
+  /** "bomber, fighter and attack aircraft" */
+  private amongAircraft(at: number): boolean {
+    const { syntax, knowledge } = this
+    for (let beside = Math.max(0, at - 2); beside <= at + 5 && beside < syntax.lower.length; beside++)
+      if (beside !== at && knowledge.materiel(syntax.lemmas[beside] as string) === 'platform') return true
+    return false
+  }
+
+  /** A single person's noun that nothing determines, inside a clause: the tagger parted it from what it describes. */
+  private undetermined(first: number, last: number): boolean {
+    const { syntax } = this
+    for (let at = first; at < last; at++) {
+      const part = syntax.pos[at] as number
+      if (part === DET || part === PRON || part === NUM || part === PART || this.byToken.has(at)) return false
+    }
+    return !/^(?:[,.;:)”"’–—-]|of|for|to|and|at|who|is|was|in|with)$/.test(syntax.lower[last] ?? '.')
   }
 
   /** Whether the token is part of a listed phrase of arms that goes on after it. */

@@ -146,8 +146,9 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
       sum.organisation += 4
       sum.person -= 2
     } else if (before === 'the' && pos[prior] === DET) {
-      sum.organisation += size === 1 ? 2 : 1
-      sum.person -= 2.5
+      const office = size === 1 && knowledge.title(plain(lastWord)) !== null
+      sum.organisation += office ? 0 : size === 1 ? 2 : 1
+      sum.person -= office ? 0 : 2.5
     } else if (DIRECTIONS.has(before)) sum.place += 3
     else if (before === 'of' && prior > 0) {
       const kind = knowledge.nounKind(lemmas[prior - 1] as string)

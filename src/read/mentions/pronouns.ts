@@ -3,7 +3,7 @@ import type { FoundMention } from './find-mentions.ts'
 import { ADP, AUX, NOUN, PRON, PROPN, VERB } from './parts.ts'
 
 const PERSONS = new Set(['i', 'me', 'myself', 'he', 'him', 'himself', 'she', 'herself'])
-const SEVERAL = new Set(['we', 'us', 'ourselves', 'they', 'them', 'themselves'])
+const SEVERAL = new Set(['we', 'us', 'ourselves', 'they'])
 
 /**
  * Adds pronouns that stand for persons, groups and places ("he", "we", "there"), as re3d marks them. Possessives are left out, and
