@@ -106,13 +106,10 @@ describe('usage', () => {
     noTrace(err)
   })
 
-  it.each(['--help', '--version', 'read --help', 'examine --help', 'demo --help'])(
-    'answers %s %s on standard output',
-    (...given) => {
-      const { status, out, err } = hearsay(given.filter(Boolean), { cwd: folder })
-      expect(status).toBe(0)
-      expect(out.trim()).not.toBe('')
-      expect(err).toBe('')
-    },
-  )
+  it.each(['--help', '--version', 'read --help', 'examine --help', 'demo --help'])('answers `%s` on standard output', (given) => {
+    const { status, out, err } = hearsay(given.split(' '), { cwd: folder })
+    expect(status).toBe(0)
+    expect(out.trim()).not.toBe('')
+    expect(err).toBe('')
+  })
 })
