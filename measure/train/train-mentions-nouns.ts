@@ -21,19 +21,13 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'platform',
-    [
-      'military_vehicle.1',
-      'warship.1',
-      'warplane.1',
-      'aircraft.1',
-      'tank.1',
-      'submarine.1',
-      'armored_vehicle.1',
-      'spacecraft.1',
-    ],
+    ['military_vehicle.1', 'warship.1', 'warplane.1', 'aircraft.1', 'tank.1', 'submarine.1', 'armored_vehicle.1', 'spacecraft.1'],
   ],
   ['vehicle', ['vehicle.1']],
-  ['weapon', ['weapon.1', 'weaponry.1', 'explosive.1', 'explosive_device.1', 'ammunition.1', 'bomb.1', 'projectile.1', 'munition.1']],
+  [
+    'weapon',
+    ['weapon.1', 'weaponry.1', 'explosive.1', 'explosive_device.1', 'ammunition.1', 'bomb.1', 'projectile.1', 'munition.1'],
+  ],
   [
     'place',
     [
@@ -83,7 +77,8 @@ const otherUses = new Map<string, number>()
 for (const line of lines('index.sense')) {
   const [key, , , count] = line.split(' ')
   const part = key?.split('%')[1]?.[0]
-  if (key && part && part !== '1') otherUses.set(key.split('%')[0] as string, (otherUses.get(key.split('%')[0] as string) ?? 0) + Number(count) + 0.1)
+  if (key && part && part !== '1')
+    otherUses.set(key.split('%')[0] as string, (otherUses.get(key.split('%')[0] as string) ?? 0) + Number(count) + 0.1)
 }
 const adjectives = new Set(lines('index.adj').map((line) => line.split(' ')[0]))
 const roots = KINDS.map(([kind, names]) => {

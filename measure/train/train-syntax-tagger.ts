@@ -2,6 +2,7 @@ import type { LinearModel } from '../../src/read/learned/linear-model.ts'
 import { POS } from '../../src/read/syntax/syntax.ts'
 import { TAG_SLOTS, tagFeatures } from '../../src/read/syntax/tag.ts'
 import { type TokenSigns, tokenSigns } from '../../src/read/syntax/token-signs.ts'
+import type { WordGroups } from '../../src/read/syntax/word-groups.ts'
 import type { Sentence } from '../../src/text/index.ts'
 import { generator } from './train-linear.ts'
 import type { GoldText } from './train-syntax-gold.ts'
@@ -14,11 +15,11 @@ interface Lesson {
 }
 
 /** Every sentence of these texts, ready to learn from. */
-const lessons = (texts: readonly GoldText[]): Lesson[] =>
+const lessons = (texts: readonly GoldText[], groups: WordGroups | null): Lesson[] =>
   texts.flatMap((gold) => {
     const { text, tokens, sentences, pos } = gold
     const lower = Array.from({ length: tokens.length }, (_, at) => text.slice(tokens.start[at], tokens.end[at]).toLowerCase())
-    const signs = tokenSigns(text, tokens, lower, sentences)
+    const signs = tokenSigns(text, tokens, lower, sentences, groups)
     return sentences.map((sentence) => ({ signs, sentence, pos }))
   })
 
@@ -26,11 +27,12 @@ export interface TaggerOptions {
   readonly bits: number
   readonly epochs: number
   readonly seed: number
+  readonly groups: WordGroups | null
 }
 
 /** Trains the tagger on its own guesses about the words before. */
-export const trainTagger = (texts: readonly GoldText[], { bits, epochs, seed }: TaggerOptions): LinearModel => {
-  const all = lessons(texts)
+export const trainTagger = (texts: readonly GoldText[], { bits, epochs, seed, groups }: TaggerOptions): LinearModel => {
+  const all = lessons(texts, groups)
   const random = generator(seed)
   const learner = perceptron(bits, POS.length)
   const features = new Uint32Array(TAG_SLOTS)

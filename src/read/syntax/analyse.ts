@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts'
 import { quotations, sentences, tokenise } from '../../text/index.ts'
+import { growTrees } from './grow-trees.ts'
 import { lemma } from './lemma.ts'
 import type { Syntax } from './syntax.ts'
 import { tag } from './tag.ts'
@@ -34,12 +35,13 @@ export const analyse = (text: string, paragraphs: readonly Span[], titled: boole
     while (token < tokens.length && (tokens.end[token] as number) <= quotation.start) token++
     for (; token < tokens.length && (tokens.start[token] as number) < quotation.end; token++) quotedBy[token] = number
   }
-  const signs = tokenSigns(text, tokens, lower, found)
+  const signs = tokenSigns(text, tokens, lower, found, weights.groups)
   const pos = new Uint8Array(tokens.length)
   tag(weights.tagger, signs, found, pos)
   const lemmas = lower.map((word, at) => lemma(word, pos[at] as number))
   const heads = new Int32Array(tokens.length).fill(-1)
   const relations = new Uint8Array(tokens.length)
+  growTrees(weights, words, signs, found, pos, heads, relations)
   return {
     text,
     paragraphs,

@@ -69,6 +69,8 @@ export const RELATIONS = [
   'reparandum',
   'punct',
   'dep',
+  /** A title or trade before a name: "Colonel" in "Colonel Harrow". */
+  'nmod:desc',
 ] as const
 
 export type Relation = (typeof RELATIONS)[number]

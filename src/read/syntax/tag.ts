@@ -5,10 +5,11 @@ import { choose } from './choose.ts'
 import type { TokenSigns } from './token-signs.ts'
 
 /** Slots that `tagFeatures` fills. */
-export const TAG_SLOTS = 30
+export const TAG_SLOTS = 48
 
 const OUTSIDE = 0x5eed
 const NO_TAG = 31
+const NO_GROUP = 255
 
 /**
  * Parts of speech from left to right, each chosen with the two before it in view.
@@ -34,7 +35,7 @@ export const tagFeatures = (
   tags: Uint8Array,
   features: Uint32Array,
 ): number => {
-  const { word, suffix1, suffix2, suffix3, suffix4, prefix1, prefix3, piece, shape } = signs
+  const { word, suffix1, suffix2, suffix3, suffix4, prefix1, prefix3, piece, shape, group, kinds } = signs
   const w = word[token] as number
   const before = token > first ? (word[token - 1] as number) : OUTSIDE
   const before2 = token - 1 > first ? (word[token - 2] as number) : OUTSIDE
@@ -81,5 +82,31 @@ export const tagFeatures = (
   features[n++] = mix(28, mix(sh, s2))
   features[n++] = mix(29, mix(before, after))
   features[n++] = mix(30, mix(before, s3))
+  const g = group[token] as number
+  const groupBefore = token > first ? (group[token - 1] as number) : NO_GROUP
+  const groupAfter = token + 1 < last ? (group[token + 1] as number) : NO_GROUP
+  const groupAfter2 = token + 2 < last ? (group[token + 2] as number) : NO_GROUP
+  features[n++] = mix(31, g)
+  features[n++] = mix(32, groupBefore)
+  features[n++] = mix(33, groupAfter)
+  features[n++] = mix(34, groupBefore * 256 + g)
+  features[n++] = mix(35, g * 256 + groupAfter)
+  features[n++] = mix(36, mix(g, tag1))
+  features[n++] = mix(37, mix(groupAfter, tag1))
+  features[n++] = mix(38, mix(g, s3))
+  features[n++] = mix(39, groupAfter * 256 + groupAfter2)
+  features[n++] = mix(40, mix(g, sh))
+  const k = kinds[token] as number
+  const kindsBefore = token > first ? (kinds[token - 1] as number) : NO_GROUP
+  const kindsAfter = token + 1 < last ? (kinds[token + 1] as number) : NO_GROUP
+  const kindsAfter2 = token + 2 < last ? (kinds[token + 2] as number) : NO_GROUP
+  features[n++] = mix(41, k)
+  features[n++] = mix(42, mix(k, pair))
+  features[n++] = mix(43, kindsBefore * 256 + k)
+  features[n++] = mix(44, k * 256 + kindsAfter)
+  features[n++] = mix(45, mix(k * 256 + kindsAfter, tag1))
+  features[n++] = mix(46, mix(k, sh))
+  features[n++] = mix(47, kindsAfter * 256 + kindsAfter2)
+  features[n++] = mix(48, mix(k, s3))
   return n
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Tokens } from '../../text/index.ts'
 import { mix } from '../learned/hash.ts'
+import { slotOf, type WordGroups } from './word-groups.ts'
 
 /**
  * What a token looks like, as 32-bit numbers, one array a sign: computed once a token, then only mixed. Quotation marks,
@@ -19,6 +20,10 @@ export interface TokenSigns {
   readonly piece: Uint32Array
   /** Kinds of letters in order, with the sentence's way of writing and whether the token begins it. */
   readonly shape: Uint32Array
+  /** Number of the group of words that occur alike, 0 where it is not known. */
+  readonly group: Uint8Array
+  /** Number of the set of parts of speech that the word is known to take, 0 where none is known. */
+  readonly kinds: Uint8Array
 }
 
 const LOWER = 1
@@ -26,8 +31,19 @@ const UPPER = 2
 const DIGIT = 3
 const OTHER = 4
 
-/** Signs of every token. Tokens outside sentences have none (zeros). Cost: linear in the letters. */
-export const tokenSigns = (text: string, tokens: Tokens, lower: readonly string[], sentences: readonly Sentence[]): TokenSigns => {
+/**
+ * Signs of every token. Tokens outside sentences have none (zeros).
+ * @param lower in lower case.
+ * @param groups null where no word's group is known.
+ * Cost: linear in the letters.
+ */
+export const tokenSigns = (
+  text: string,
+  tokens: Tokens,
+  lower: readonly string[],
+  sentences: readonly Sentence[],
+  groups: WordGroups | null,
+): TokenSigns => {
   const size = tokens.length
   const signs: TokenSigns = {
     word: new Uint32Array(size),
@@ -39,9 +55,18 @@ export const tokenSigns = (text: string, tokens: Tokens, lower: readonly string[
     prefix3: new Uint32Array(size),
     piece: new Uint32Array(size),
     shape: new Uint32Array(size),
+    group: new Uint8Array(size),
+    kinds: new Uint8Array(size),
   }
   for (const sentence of sentences) {
-    for (let token = sentence.first; token < sentence.last; token++) signLetters(signs, token, lower[token] as string)
+    for (let token = sentence.first; token < sentence.last; token++) {
+      signLetters(signs, token, lower[token] as string)
+      if (groups) {
+        const slot = slotOf(groups, signs.word[token] as number)
+        signs.group[token] = groups.groups[slot] as number
+        signs.kinds[token] = groups.kinds[slot] as number
+      }
+    }
     signShapes(signs, text, tokens, sentence)
   }
   return signs

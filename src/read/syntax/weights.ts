@@ -1,16 +1,28 @@
 import { HearsayError } from '../../model/index.ts'
 import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
-import { POS } from './syntax.ts'
+import { type RelationChoices, readChoices } from './label.ts'
+import { ACTIONS } from './parse.ts'
+import { POS, RELATIONS } from './syntax.ts'
+import { readWordGroups, type WordGroups } from './word-groups.ts'
 
 /** The trained weights that `analyse` needs; see the model card beside them, `reference/data/syntax.md`. */
 export interface SyntaxWeights {
   /** Parts of speech, classes in the order of `POS`. */
   readonly tagger: LinearModel
+  readonly actions: LinearModel
+  /** Classes in the order of `RELATIONS`. */
+  readonly relations: LinearModel
+  readonly choices: RelationChoices
+  readonly groups: WordGroups
 }
 
 /** The same as bytes, as `reference` hands them over. */
 export interface SyntaxWeightBytes {
   readonly tagger: Uint8Array
+  readonly actions: Uint8Array
+  readonly relations: Uint8Array
+  readonly choices: Uint8Array
+  readonly groups: Uint8Array
 }
 
 /**
@@ -19,6 +31,10 @@ export interface SyntaxWeightBytes {
  */
 export const readSyntaxWeights = (bytes: SyntaxWeightBytes): SyntaxWeights => ({
   tagger: checked(readLinearModel(bytes.tagger), POS),
+  actions: checked(readLinearModel(bytes.actions), ACTIONS),
+  relations: checked(readLinearModel(bytes.relations), RELATIONS),
+  choices: readChoices(bytes.choices),
+  groups: readWordGroups(bytes.groups),
 })
 
 const checked = (model: LinearModel, classes: readonly string[]): LinearModel => {
