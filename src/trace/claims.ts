@@ -1,5 +1,6 @@
 import type { Claim, ClaimId, SameLink, Span, Title } from '../model/index.ts'
 import { compare, type Likeness } from './same.ts'
+import { contradict, include, type Summary, summarise } from './summary.ts'
 import { LOOSE, type View } from './view.ts'
 
 /** A claim with its statements made ready. */
@@ -10,6 +11,9 @@ export interface Group {
 
 /** Statements kept per word or kind while looking for partners: what bounds the cost on very long texts. */
 const WINDOW = 40
+
+/** Statements that one claim may hold. A report that says one thing more often than this says nothing more by it. */
+const MOST_STATEMENTS = 120
 
 /**
  * Joins statements that say the same.
@@ -22,6 +26,7 @@ const WINDOW = 40
 export const joinStatements = (views: readonly View[], titles: readonly Title[]): Group[] => {
   const links = findLinks(views)
   const groups = new Map<View, Set<View>>(views.map((view) => [view, new Set([view])]))
+  const summaries = new Map<Set<View>, Summary>([...groups].map(([view, group]) => [group, summarise(view)]))
   const kept: Link[] = []
   for (const strength of ['same', 'candidate'] as const)
     for (const link of links) {
@@ -32,7 +37,10 @@ export const joinStatements = (views: readonly View[], titles: readonly Title[])
         kept.push(link)
         continue
       }
-      if (one.size * other.size > WINDOW * WINDOW || contradict(one, other)) continue
+      const summary = summaries.get(one) as Summary
+      const joining = summaries.get(other) as Summary
+      if (one.size + other.size > MOST_STATEMENTS || contradict(summary, joining)) continue
+      include(summary, joining)
       for (const view of other) {
         one.add(view)
         groups.set(view, one)
@@ -80,7 +88,7 @@ const findLinks = (views: readonly View[]): Link[] => {
     const partners = [...met]
       .filter(([, count]) => count >= 3)
       .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
-    for (const [other] of partners.slice(0, 2 * WINDOW)) {
+    for (const [other] of partners.slice(0, WINDOW / 2)) {
       const likeness = compare(other, view)
       if (likeness.kind === 'link') links.push({ left: other, right: view, likeness })
     }
@@ -96,11 +104,6 @@ const keysOf = (view: View): string[] => {
   const kind = view.statement.frame?.kind
   if (kind && !LOOSE.has(kind)) keys.push(`kind/${kind}`)
   return keys
-}
-
-const contradict = (one: ReadonlySet<View>, other: ReadonlySet<View>): boolean => {
-  for (const left of one) for (const right of other) if (compare(left, right).kind === 'conflict') return true
-  return false
 }
 
 const claimOf = (views: readonly View[], links: readonly Link[], titles: readonly Title[]): Claim => {

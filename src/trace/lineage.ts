@@ -163,10 +163,11 @@ type Descend = (
 
 /** An outlet through which a speaker's words came adds no origin of its own. */
 const viaDependence = (all: readonly Found[], views: readonly View[], descend: Descend): void => {
+  const sources = new Map(all.flatMap((found) => found.views.map((view) => [view, found] as const)))
   for (const view of views) {
     const { attribution } = view
     if (!attribution) continue
-    const speaker = all.find(({ views: own }) => own.includes(view))
+    const speaker = sources.get(view)
     for (const entity of attribution.via.value)
       for (const one of all)
         if (speaker && one !== speaker && one.source.entities.includes(entity))

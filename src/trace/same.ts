@@ -97,7 +97,8 @@ const agree = (one: Participant, other: Participant): Agreement['how'] | null =>
   return one.head === other.head || (one.thing !== null && one.thing === other.thing) ? 'sort' : null
 }
 
-const sharesName = (one: Entity, other: Entity): boolean => {
+/** Whether one name holds the other. */
+export const sharesName = (one: Entity, other: Entity): boolean => {
   const a = one.name.toLowerCase()
   const b = other.name.toLowerCase()
   return a === b || a.includes(b) || b.includes(a)
@@ -111,42 +112,19 @@ const partsNames = (one: Participant, other: Participant, leftText: string, righ
   return !a.includes(other.named.name.toLowerCase()) && !b.includes(one.named.name.toLowerCase())
 }
 
-const DAY =
-  /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b/gi
-
 const timesPart = (left: View, right: View): boolean => {
-  const a = timesOf(left)
-  const b = timesOf(right)
+  const a = left.times
+  const b = right.times
   return a.size > 0 && b.size > 0 && ![...a].some((time) => b.has(time))
-}
-
-const timesOf = (view: View): ReadonlySet<string> => {
-  const { text } = view.reading.report
-  const times = view.participants.filter(({ role }) => role === 'time')
-  return new Set(
-    times.flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(DAY)].map((match) => match[0].toLowerCase())),
-  )
 }
 
 /** Both give numbers of the same things, and none agrees. */
 const numbersPart = (left: View, right: View): boolean => {
-  const a = counts(left)
-  const b = counts(right)
-  for (const [thing, number] of a) {
-    const other = b.get(thing)
+  for (const [thing, number] of left.counted) {
+    const other = right.counted.get(thing)
     if (other !== undefined && other !== number) return true
   }
   return false
-}
-
-const counts = (view: View): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (const [at, word] of view.words.entries()) {
-    if (word.number === null || (word.number >= 1900 && word.number <= 2100)) continue
-    const next = view.words[at + 1]
-    if (next && next.number === null) found.set(next.stem, word.number)
-  }
-  return found
 }
 
 const compareWording = (left: View, right: View): Likeness => {

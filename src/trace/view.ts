@@ -29,6 +29,10 @@ export interface View {
   readonly numbers: ReadonlySet<number>
   readonly happenings: ReadonlySet<string>
   readonly participants: readonly Participant[]
+  /** Days and months that stand in its roles of time. */
+  readonly times: ReadonlySet<string>
+  /** How many of what, by the stem of what is counted; years are left out. */
+  readonly counted: ReadonlyMap<string, number>
   /** What the source does with it, its negation counted in. */
   readonly stance: 'affirms' | 'denies' | 'questions'
   readonly mode: 'fact' | 'planned' | 'demanded'
@@ -87,6 +91,7 @@ export const viewStatement = (statement: Statement, order: number, index: Index,
     if (!LOOSE.has(frame.kind)) happenings.add(frame.kind)
     for (const word of contentWords(text, frame.predicate)) add(happenings, knowledge.happening(word.stem))
   } else for (const word of words) if (!word.capital || knowledge.thing(word.stem)) add(happenings, knowledge.happening(word.stem))
+  const participants = frame ? frame.roles.map((role) => participant(role.role, role.span, role.mention, index, knowledge)) : []
   const plain = own.map((span) => text.slice(span.start, span.end)).join(' ')
   const negated = frame ? frame.negated : isNegated(plain)
   const polarity = attribution?.polarity.value ?? 'affirms'
@@ -100,7 +105,9 @@ export const viewStatement = (statement: Statement, order: number, index: Index,
     stems: new Set(words.map((word) => word.stem)),
     numbers: new Set(words.flatMap((word) => (word.number === null ? [] : [word.number]))),
     happenings,
-    participants: frame ? frame.roles.map((role) => participant(role.role, role.span, role.mention, index, knowledge)) : [],
+    participants,
+    times: timesOf(participants, text),
+    counted: countsOf(words),
     stance: polarity === 'questions' ? 'questions' : (polarity === 'denies') === negated ? 'affirms' : 'denies',
     mode: frame?.modality === 'planned' ? 'planned' : frame?.modality === 'demanded' ? 'demanded' : 'fact',
     hedged: frame ? frame.modality === 'possible' || frame.modality === 'supposed' : HEDGE.test(plain),
@@ -139,6 +146,26 @@ const participant = (role: string, span: Span, mention: string | null, index: In
     stems: new Set(words.map((word) => word.stem)),
     thing: head ? knowledge.thing(head.stem) : null,
   }
+}
+
+const DAY =
+  /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b/gi
+
+const timesOf = (participants: readonly Participant[], text: string): ReadonlySet<string> =>
+  new Set(
+    participants
+      .filter(({ role }) => role === 'time')
+      .flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(DAY)].map((match) => match[0].toLowerCase())),
+  )
+
+const countsOf = (words: readonly ContentWord[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const [at, word] of words.entries()) {
+    if (word.number === null || (word.number >= 1900 && word.number <= 2100)) continue
+    const next = words[at + 1]
+    if (next && next.number === null) found.set(next.stem, word.number)
+  }
+  return found
 }
 
 /** Spans less other spans. Both in any order; cost: the product of their numbers, which are few. */

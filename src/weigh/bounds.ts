@@ -6,6 +6,7 @@ import type {
   Entity,
   Lineage,
   LineageNode,
+  Loop,
   Origin,
   OriginId,
   Reading,
@@ -99,51 +100,59 @@ const core = (claim: Claim): ReadonlyMap<StatementId, StatementId> => {
 
 /** The most grounded origins of one part that are pairwise apart. */
 const apart = (parts: ReadonlyMap<StatementId, StatementId>, grounded: readonly Origin[], lineage: Lineage): readonly Origin[] => {
+  const reached = reach(lineage.origins, lineage.descents)
   let best: readonly Origin[] = []
   for (const part of new Set(parts.values())) {
     const members = grounded.filter((origin) => origin.statements.some((id) => parts.get(id) === part))
     const chosen: Origin[] = []
     // Those with the fewest ties first: enough for the handful of origins that a report has, and never more than the evidence keeps apart.
-    const ties = (origin: Origin): number => members.filter((other) => other !== origin && tied(origin, other, lineage)).length
+    const ties = (origin: Origin): number =>
+      members.filter((other) => other !== origin && tied(origin, other, reached, lineage.loops)).length
     for (const origin of [...members].sort((one, other) => ties(one) - ties(other)))
-      if (!chosen.some((other) => tied(origin, other, lineage))) chosen.push(origin)
+      if (!chosen.some((other) => tied(origin, other, reached, lineage.loops))) chosen.push(origin)
     if (chosen.length > best.length) best = chosen
   }
   return best
 }
 
 /** Whether one is, or may be, reached through the other. */
-const tied = (one: Origin, other: Origin, lineage: Lineage): boolean =>
+const tied = (one: Origin, other: Origin, reached: Reach, loops: readonly Loop[]): boolean =>
   one.id === other.id ||
-  reaches(one.id, other.id, lineage.descents) ||
-  reaches(other.id, one.id, lineage.descents) ||
-  lineage.loops.some(({ nodes }) => nodes.includes(one.id) && nodes.includes(other.id))
+  reached.get(one.id)?.has(other.id) === true ||
+  reached.get(other.id)?.has(one.id) === true ||
+  loops.some(({ nodes }) => nodes.includes(one.id) && nodes.includes(other.id))
+
+/** For each origin, every origin that something came to from it. */
+type Reach = ReadonlyMap<OriginId, ReadonlySet<LineageNode>>
 
 const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')
 
-const reaches = (from: LineageNode, to: LineageNode, descents: readonly Descent[]): boolean => {
-  const seen = new Set<LineageNode>([from])
-  const open: LineageNode[] = [from]
-  while (open.length > 0) {
-    const at = open.pop() as LineageNode
-    for (const descent of descents) {
-      if (descent.from !== at || !isOriginNode(descent.to) || seen.has(descent.to)) continue
-      if (descent.to === to) return true
-      seen.add(descent.to)
-      open.push(descent.to)
-    }
-  }
-  return false
+const reach = (origins: readonly Origin[], descents: readonly Descent[]): Reach => {
+  const steps = new Map<LineageNode, LineageNode[]>()
+  for (const { from, to } of descents) if (isOriginNode(from) && isOriginNode(to)) steps.set(from, [...(steps.get(from) ?? []), to])
+  return new Map(
+    origins.map(({ id }) => {
+      const seen = new Set<LineageNode>()
+      const open: LineageNode[] = [id]
+      for (let at = open.pop(); at !== undefined; at = open.pop())
+        for (const to of steps.get(at) ?? [])
+          if (!seen.has(to)) {
+            seen.add(to)
+            open.push(to)
+          }
+      return [id, seen]
+    }),
+  )
 }
 
 /** For each origin, the shown descent by which it rests on another origin of the claim. Of two that rest on each other one stays. */
 const dependence = (origins: readonly Origin[], descents: readonly Descent[]): ReadonlyMap<OriginId, Descent> => {
   const shown = descents.filter(({ direction, from, to }) => direction === 'shown' && isOriginNode(from) && isOriginNode(to))
+  const reached = reach(origins, shown)
   const found = new Map<OriginId, Descent>()
   for (const origin of origins)
     for (const other of origins) {
-      if (origin === other || found.has(other.id)) continue
-      if (!reaches(other.id, origin.id, shown)) continue
+      if (origin === other || found.has(other.id) || !reached.get(other.id)?.has(origin.id)) continue
       const last = shown.find(({ to }) => to === origin.id)
       if (last) found.set(origin.id, last)
       break

@@ -78,11 +78,23 @@ export const annotated = (source: string, id = 'r1'): Reading => {
   })
 
   const keys = [...new Set(marks.filter(({ tag }) => ROLES.has(tag)).map(({ key }) => key))]
+  const byTag = new Map<string, Span[]>()
+  for (const { tag, key, span } of marks) byTag.set(`${tag} ${key}`, [...(byTag.get(`${tag} ${key}`) ?? []), span])
   const spansOf = (tag: string, key: string): Span[] =>
-    marks
-      .filter((mark) => mark.tag === tag && mark.key === key)
-      .map(({ span }) => span)
-      .sort((one, other) => one.start - other.start)
+    [...(byTag.get(`${tag} ${key}`) ?? [])].sort((one, other) => one.start - other.start)
+  const contents = keys
+    .flatMap((key) => spansOf('content', key).map((span) => ({ key, span })))
+    .sort((one, other) => one.span.start - other.span.start)
+  /** The attribution whose content holds the span most closely. */
+  const holder = (inner: Span, except?: string): string | null => {
+    let best: { key: string; span: Span } | null = null
+    for (const one of contents) {
+      if (one.span.start > inner.start) break
+      if (one.key === except || !holds(one.span, inner)) continue
+      if (!best || one.span.end - one.span.start < best.span.end - best.span.start) best = one
+    }
+    return best?.key ?? null
+  }
   const attributionId = (key: string): AttributionId => `${id}/a${key}` as AttributionId
   const attributions: Attribution[] = keys.map((key) => {
     const [from, cue, content] = [spansOf('source', key), spansOf('cue', key), spansOf('content', key)]
@@ -97,13 +109,7 @@ export const annotated = (source: string, id = 'r1'): Reading => {
     const inSource = mentions.filter(
       ({ span, type, entity }) => entity && (type === 'person' || type === 'organisation') && from.some((one) => holds(one, span)),
     )
-    const within =
-      note.get('within') ??
-      innermost(
-        keys.filter((other) => other !== key),
-        (other) => spansOf('content', other),
-        content[0] as Span,
-      )
+    const within = note.get('within') ?? holder(content[0] as Span, key)
     const quoted = /^["“]/.test(text.slice((content[0] as Span).start))
     return {
       id: attributionId(key),
@@ -122,13 +128,8 @@ export const annotated = (source: string, id = 'r1'): Reading => {
 
   const stated = new Map<string, Span[]>()
   for (const { tag, key } of marks) if (tag === 'statement') stated.set(key, spansOf('statement', key))
-  for (const key of keys) {
-    const contents = spansOf('content', key)
-    const inside = [...stated].some(
-      ([name, spans]) => (at(name).get('by') ?? innermost(keys, (one) => spansOf('content', one), spans[0] as Span)) === key,
-    )
-    if (!inside) stated.set(`s${key}`, contents)
-  }
+  const owned = new Set([...stated].map(([name, spans]) => at(name).get('by') ?? holder(spans[0] as Span)))
+  for (const key of keys) if (!owned.has(key)) stated.set(`s${key}`, spansOf('content', key))
   if (at('report').has('sentences')) {
     const taken = marks.filter(({ tag }) => ROLES.has(tag) || tag === 'statement').map(({ span }) => span)
     const tokens = tokenise(text)
@@ -137,15 +138,20 @@ export const annotated = (source: string, id = 'r1'): Reading => {
       if (!taken.some(({ start, end }) => start < span.end && span.start < end)) stated.set(`w${number + 1}`, [span])
     }
   }
+  const framed = new Map<string, Mark[]>()
+  for (const mark of marks) {
+    const [role, key] = mark.tag.split('@')
+    if (role && key) framed.set(key, [...(framed.get(key) ?? []), { ...mark, tag: role }])
+  }
   const statements = [...stated].map(([key, content]): Statement => {
     const note = at(key)
-    const by = note.get('by') ?? innermost(keys, (one) => spansOf('content', one), content[0] as Span)
-    const predicate = marks.filter(({ tag }) => tag === `predicate@${key}`).map(({ span }) => span)
-    const roles = marks
-      .filter(({ tag }) => tag.endsWith(`@${key}`) && !tag.startsWith('predicate@'))
+    const by = note.get('by') ?? holder(content[0] as Span)
+    const predicate = (framed.get(key) ?? []).filter(({ tag }) => tag === 'predicate').map(({ span }) => span)
+    const roles = (framed.get(key) ?? [])
+      .filter(({ tag }) => tag !== 'predicate')
       .map(({ tag, span }): FrameRole => {
-        const inner = mentions.filter((mention) => holds(span, mention.span))
-        return { role: tag.split('@')[0] as string, span, mention: inner[0]?.id ?? null }
+        const inner = mentions.find((mention) => holds(span, mention.span))
+        return { role: tag, span, mention: inner?.id ?? null }
       })
     const kind = note.get('kind') ?? (predicate.length > 0 ? 'other' : null)
     if (kind !== null && !(FRAME_KINDS as readonly string[]).includes(kind)) throw new Error(`${kind} is no kind of frame`)
@@ -257,18 +263,6 @@ const readNotes = (notes: string): Map<string, Options> => {
 }
 
 const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-const innermost = (keys: readonly string[], spansOf: (key: string) => readonly Span[], inner: Span): string | null => {
-  let best: string | null = null
-  let size = Number.POSITIVE_INFINITY
-  for (const key of keys)
-    for (const span of spansOf(key))
-      if (holds(span, inner) && span.end - span.start < size) {
-        best = key
-        size = span.end - span.start
-      }
-  return best
-}
 
 const known = (key: string, entities: ReadonlyMap<string, unknown>): string => {
   if (!entities.has(key)) throw new Error(`nobody is mentioned as ${key}`)

@@ -2,7 +2,7 @@
  * An invented report of the kind that Hearsay was first asked about: one witness through an interviewer, an official's reaction that
  * speaks of witnesses, a headline that says "proven", a credit line and no date.
  */
-export const shape = `PROVEN: {nationality : Corvan}-backed ‘river guards’ sold {weapon : mortars} to the {organisation band: Ash Band}
+export const riverGuards = `PROVEN: {nationality : Corvan}-backed ‘river guards’ sold {weapon : mortars} to the {organisation band: Ash Band}
 
 The last towns held by the {organisation band: Ash Band} along the {place river: Merle} are expected to fall.
 {organisation kanal: Kanal Orbis} reporter {person toss: Ilmar Toss} sat down with a man called {person venn: Dorrit Venn}, who once served in a {nationality : Corvan}-trained force known as the {organisation guards: Merle River Guards}. {statement base: The force lived at the {nationality : Corvan} outpost of {place hollin: Hollin Ford}}.
