@@ -1,11 +1,16 @@
+import { type AccessLexicon, readAccessLexicon } from './access-lexicon.ts'
 import { agencies as readAgencies } from './agencies.ts'
+import { attributionLists } from './attribution-lists.ts'
+import { type FrameLexicon, readFrameLexicon } from './frame-lexicon.ts'
 import { type HeadlineLexicon, headlineLexicon } from './headline-lexicon.ts'
 import { type MentionLists, readMentionLists } from './mention-knowledge.ts'
 import type { Publishers } from './named-publishers.ts'
 import { outlets as readOutlets } from './outlets.ts'
 import { type PracticeRule, practices } from './practices.ts'
 import { readSpeakerLexicon, type SpeakerLexicon } from './speaker-lexicon.ts'
+import { syntaxWeights } from './syntax-weights.ts'
 import { type TracingWords, tracingWords } from './tracing-words.ts'
+import { readWordingLexicon, type WordingLexicon } from './wording-lexicon.ts'
 
 /**
  * What is known beforehand. Other rooms never import it: what they need is handed in, and each part satisfies the
@@ -14,6 +19,11 @@ import { type TracingWords, tracingWords } from './tracing-words.ts'
  * To add a part: a loader of its own file beside this one, a field in `Reference`, a `lazily` line below.
  */
 export interface Reference {
+  /** Trained weights, and words that report, take part in events, show access or colour. */
+  readonly syntax: ReturnType<typeof syntaxWeights>
+  readonly attributions: ReturnType<typeof attributionLists>
+  readonly statements: { readonly frames: FrameLexicon; readonly access: AccessLexicon }
+  readonly wording: WordingLexicon
   /** Names, nouns, arms, titles and places. */
   readonly mentions: MentionLists
   /** News agencies by name and short form; newspapers, broadcasters and sites by name and domain. */
@@ -32,20 +42,36 @@ export interface Reference {
  * Cost: nothing until a part is used.
  */
 export const loadReference = (): Reference => {
+  const syntax = lazily(syntaxWeights)
+  const attributions = lazily(attributionLists)
+  const speakers = lazily(readSpeakerLexicon)
+  const statements = lazily(() => ({ frames: readFrameLexicon(), access: readAccessLexicon() }))
+  const wording = lazily(readWordingLexicon)
   const mentions = lazily(readMentionLists)
   const extract = lazily(() => ({ agencies: readAgencies(), outlets: readOutlets() }))
-  const speakers = lazily(readSpeakerLexicon)
   const tracing = lazily(() => ({ ...tracingWords(), ...headlineLexicon() }))
   const weighing = lazily(() => ({ ...tracing(), ...practices() }))
   return {
+    get syntax() {
+      return syntax()
+    },
+    get attributions() {
+      return attributions()
+    },
+    get speakers() {
+      return speakers()
+    },
+    get statements() {
+      return statements()
+    },
+    get wording() {
+      return wording()
+    },
     get mentions() {
       return mentions()
     },
     get extract() {
       return extract()
-    },
-    get speakers() {
-      return speakers()
     },
     get tracing() {
       return tracing()

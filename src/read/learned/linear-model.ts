@@ -61,7 +61,7 @@ export const readLinearModel = (bytes: Uint8Array): LinearModel => {
     classes: header.classes,
     bits: header.bits,
     scale: header.scale,
-    checks: keys === 0 ? null : new Uint16Array(bytes.slice(from - keys, from).buffer),
+    checks: keys === 0 ? null : new Uint16Array(Uint8Array.from(bytes.subarray(from - keys, from)).buffer),
     weights: new Int8Array(bytes.buffer, bytes.byteOffset + from, size),
     transitions: header.transitions && Float32Array.from(header.transitions),
   }

@@ -24,13 +24,14 @@ export interface SpeakerKnowledge {
   readonly ranker: LinearModel
 }
 
+/** The same with its weights as bytes, as `reference` hands them over. */
+export type SpeakerLists = Omit<SpeakerKnowledge, 'ranker'> & { readonly ranker: Uint8Array }
+
 /**
  * Opens the trained ranking among the lists that `reference` hands over: once a process.
  * @throws HearsayError E_WEIGHTS when its bytes are damaged.
  */
-export const openSpeakerKnowledge = (
-  lists: Omit<SpeakerKnowledge, 'ranker'> & { readonly ranker: Uint8Array },
-): SpeakerKnowledge => ({
+export const openSpeakerKnowledge = (lists: SpeakerLists): SpeakerKnowledge => ({
   genderOfName: lists.genderOfName,
   noun: lists.noun,
   medium: lists.medium,

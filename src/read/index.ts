@@ -1,0 +1,1 @@
+export { LONGEST, openReader, type Reader, type ReadingLists } from './read.ts'
