@@ -47,7 +47,7 @@ export const perceptron = (bits: number, classes: number): Perceptron => {
       // Adding `delta` at time t counts for (clock - t) / clock of the whole: average = weight - total / clock.
       for (let cell = 0; cell < weights.length; cell++)
         averaged[cell] = (weights[cell] as number) - (totals[cell] as number) / clock
-      return { name, classes: names, bits, transitions: null, ...quantise(averaged) }
+      return { name, classes: names, bits, checks: null, transitions: null, ...quantise(averaged) }
     },
   }
 }
