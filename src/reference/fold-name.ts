@@ -1,8 +1,29 @@
+const PLAIN = /^[A-Za-z]+$/
 const MARKS = /\p{M}+/gu
 const APOSTROPHES = /['’‘ʼʻʿʾ`´]/g
 const OTHERS = /[^\p{L}\p{N}]+/gu
 /** The Arabic article as it is written before its letters, alone between spaces. */
-const ARTICLES = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ez', 'es', 'esh', 'et', 'er', 'ed', 'ul', 'ur', 'uz', 'the'])
+const ARTICLES = new Set([
+  'al',
+  'el',
+  'ad',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'ez',
+  'es',
+  'esh',
+  'et',
+  'er',
+  'ed',
+  'ul',
+  'ur',
+  'uz',
+  'the',
+])
 
 /**
  * A name with case, marks, hyphens, dots and apostrophes levelled, and Arabic articles left out where a name remains:
@@ -11,6 +32,7 @@ const ARTICLES = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az',
  * Empty for text without letters or digits. Cost: linear.
  */
 export const foldName = (name: string): string => {
+  if (PLAIN.test(name)) return name.toLowerCase()
   const words = name
     .normalize('NFD')
     .replace(MARKS, '')

@@ -25,7 +25,21 @@ const WHERE = new Set([
 ])
 
 /** What one does to a place. */
-const TO_A_PLACE = new Set(['leave', 'flee', 'enter', 'visit', 'reach', 'tour', 'cross', 'exit', 'escape', 'travel', 'liberate', 'occupy', 'inhabit'])
+const TO_A_PLACE = new Set([
+  'leave',
+  'flee',
+  'enter',
+  'visit',
+  'reach',
+  'tour',
+  'cross',
+  'exit',
+  'escape',
+  'travel',
+  'liberate',
+  'occupy',
+  'inhabit',
+])
 
 /** States that news names as actors nearly always. */
 const GREAT = /^(?:states|u\.s\.?|us|uk|u\.k\.?|kingdom)$/
@@ -66,7 +80,14 @@ export const actsAsBody = (syntax: Syntax, first: number, last: number, knowledg
   const verb = !absolute && (next === VERB || next === AUX || (next === ADV && (pos[last + 1] === VERB || pos[last + 1] === AUX)))
   if (verb) return true
   if (absolute) return false
-  if (!sentenceStart && (before === 'against' || before === 'with' || before === 'by' || before === 'ally' || (beforePart === VERB && !TO_A_PLACE.has(syntax.lemmas[prior] as string))))
+  if (
+    !sentenceStart &&
+    (before === 'against' ||
+      before === 'with' ||
+      before === 'by' ||
+      before === 'ally' ||
+      (beforePart === VERB && !TO_A_PLACE.has(syntax.lemmas[prior] as string)))
+  )
     return true
   // "X and Y signed": what follows the pair decides.
   if (next === CCONJ && lower[last] === 'and') {

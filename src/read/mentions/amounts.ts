@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import { NUM } from './parts.ts'
+import { NUM, PROPN } from './parts.ts'
 import type { TokenRange } from './times.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -55,7 +55,19 @@ export const amounts = (syntax: Syntax, first: number, last: number, taken: (tok
     }
     const numeral = pos[at] === NUM || /^\d[\d,.]*$/.test(here)
     if (numeral || COUNTS.has(here)) {
-      if (here === 'one' && !/^(?:million|billion|hundred|thousand)$/.test(word(at + 1))) {
+      const next = word(at + 1)
+      const single = here === 'one' && !SCALES.has(next) && !MEASURES.has(next) && !CURRENCIES.has(next)
+      // Telephone numbers, "Henry IV", "Order 66", "(L 12)"
+      const label =
+        /^\d+-\d+-\d/.test(here) ||
+        (/^[ivx]+$/.test(here) && syntax.words[at] === here.toUpperCase()) ||
+        (/^\d/.test(here) &&
+          at > first &&
+          pos[at - 1] === PROPN &&
+          /^\p{Lu}/u.test(syntax.words[at - 1] as string) &&
+          !CURRENCIES.has(next) &&
+          next !== '%')
+      if (single || label) {
         at++
         continue
       }
@@ -87,7 +99,7 @@ export const amounts = (syntax: Syntax, first: number, last: number, taken: (tok
       if (word(end) === 'square' || word(end) === 'cubic' || word(end) === 'nautical') end++
       if (word(end) === 'per' && word(end + 1) === 'cent') end += 2
       else if (MEASURES.has(word(end)) && !(word(end) === 'm' && !/\d/.test(here))) end++
-      found.push({ type: 'quantity', first: before(syntax, at, first), last: end })
+      found.push({ type: 'quantity', first: at, last: end })
       at = end
       continue
     }

@@ -487,7 +487,9 @@ class SentenceReader {
     if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
     if (lower === 'countries' || lower === 'nations') return 'organisation'
     if (lemma === 'line' && (syntax.lower[head - 1] === 'front' || syntax.lower[head - 1] === 'defence')) return 'place'
-    let kind = (lower !== lemma && knowledge.nounKind(lemma) === 'nothing' ? 'nothing' : knowledge.nounKind(lower)) ?? knowledge.nounKind(lemma)
+    let kind =
+      (lower !== lemma && knowledge.nounKind(lemma) === 'nothing' ? 'nothing' : knowledge.nounKind(lower)) ??
+      knowledge.nounKind(lemma)
     if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
     if (lower === 'fighter' && this.amongAircraft(head)) return 'platform'
     switch (kind) {

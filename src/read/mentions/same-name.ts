@@ -19,7 +19,10 @@ export const skeleton = (folded: string): string => {
     if (left.endsWith(letter) && letter !== ' ') continue
     left += letter
   }
-  return left.replace(/h(?= |$)/g, '').replace(/ +/g, ' ').trim()
+  return left
+    .replace(/h(?= |$)/g, '')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 /**

@@ -35,6 +35,8 @@ const COUNT = /^\d{1,3}(?:-plus|\+)?$/
 const ZONES = words('gmt utc bst est edt pst cet local')
 const DASH = /^[-–—]$/
 
+const STARTERS = new Set([...MONTHS, ...WEEKDAYS, ...DAYS, ...UNITS, ...SEASONS, ...FEASTS, ...WHICH, ...NUMBERS, ...ABOUT, 'the'])
+
 /**
  * Dates, times of day and stretches of time, longest first, never overlapping.
  *
@@ -57,6 +59,7 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   const { lower, words: written } = syntax
   const word = (i: number): string => (i < last ? (lower[i] as string) : '')
   const here = word(at)
+  if (!STARTERS.has(here) && !/\d/.test(here)) return at
   const capital = (i: number): boolean => i < last && /^\p{Lu}/u.test(written[i] as string)
 
   // A leading article or "this/last/the past" with what it points at.
@@ -83,7 +86,7 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
     if (UNITS.has(unit) && (which || count)) {
       let end = or + 1
       if (word(end) === 'and' && UNITS.has(word(end + 1))) end += 2
-      if (word(end) === 'ago' || word(end) === 'earlier' || word(end) === 'later' || word(end) === 'before') end++
+      if (word(end) === 'ago' || word(end) === 'earlier' || word(end) === 'later') end++
       else if (word(end) === 'of' && word(end + 1) === 'this' && word(end + 2) === 'year') end += 3
       return end
     }
@@ -133,7 +136,12 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
   if (YEARS.test(here)) return at + 1
   if (DATE.test(here)) return at + 1
   // "10:30", which the tokeniser parts at the colon
-  if (/^(?:[01]?\d|2[0-3])$/.test(here) && word(at + 1) === ':' && /^[0-5]\d(?:am|pm)?$/.test(word(at + 2)) && touching(syntax, at)) {
+  if (
+    /^(?:[01]?\d|2[0-3])$/.test(here) &&
+    word(at + 1) === ':' &&
+    /^[0-5]\d(?:am|pm)?$/.test(word(at + 2)) &&
+    touching(syntax, at)
+  ) {
     let end = at + 3
     if (/^(?:a\.m\.?|p\.m\.?|am|pm|gmt|o'clock)$/.test(word(end))) end++
     if (ZONES.has(word(end))) end++
