@@ -62,6 +62,18 @@ export class TextBuilder {
     this.links.push({ url, span: this.length > start ? { start, end: this.length } : null })
   }
 
+  /** Copies a block of another builder's text, with the links that lie in it. */
+  copy(text: string, block: Span, links: readonly Link[]): Span {
+    this.end()
+    if (this.length > 0) this.push('\n\n')
+    const shift = this.length - block.start
+    this.push(text.slice(block.start, block.end))
+    for (const { url, span } of links) this.links.push({ url, span: span && { start: span.start + shift, end: span.end + shift } })
+    const copied = { start: block.start + shift, end: block.end + shift }
+    this.blocks.push(copied)
+    return copied
+  }
+
   private push(piece: string): void {
     this.pieces.push(piece)
     this.length += piece.length

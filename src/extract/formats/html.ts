@@ -77,13 +77,23 @@ const body = (
   title: string | null,
   resolve: (url: string) => string,
 ): Span[] => {
-  const { blocks } = render(found.content, found.isFurniture, builder, resolve)
-  const kept = found.prose === 0 ? blocks : withoutLinkLists(blocks)
-  const { text } = builder
-  const spans = kept.map(({ span }) => span).filter((span) => !sameWords(text.slice(span.start, span.end), title))
-  const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const scratch = new TextBuilder()
+  const { blocks } = render(found.content, found.isFurniture, scratch, resolve)
+  const { text, links } = scratch
+  const kept = (found.prose === 0 ? blocks : withoutLinkLists(blocks)).filter(
+    ({ span }) => !sameWords(text.slice(span.start, span.end), title),
+  )
+  const letters = kept.reduce((sum, { span }) => sum + span.end - span.start, 0)
   // Pages that build themselves in the browser often carry their text in JSON-LD alone.
-  if (said.articleBody === null || said.articleBody.length < letters * 1.5 || said.articleBody.length < 400) return spans
+  if (said.articleBody === null || said.articleBody.length < letters * 1.5 || said.articleBody.length < 400) {
+    let next = 0
+    return kept.map(({ span }) => {
+      while (next < links.length && (links[next]?.span?.start ?? 0) < span.start) next++
+      const first = next
+      while (next < links.length && (links[next]?.span?.end ?? 0) <= span.end) next++
+      return builder.copy(text, span, links.slice(first, next))
+    })
+  }
   const from = builder.blocks.length
   for (const paragraph of plainWords(said.articleBody).split(/\s*\n\s*/)) builder.block(() => builder.words(paragraph))
   return builder.blocks.slice(from)

@@ -89,6 +89,14 @@ export const parseTree = (source: string): Tree => {
     here = here.parent
     depth--
   }
+  /** Stands where a block too deep to keep began or ended, so that its words stay apart from the next one's. */
+  const part = (of: string): void => {
+    if (INLINE.has(of)) return
+    flush()
+    const last = here.children[here.children.length - 1]
+    if (last === undefined || (typeof last !== 'string' && last.name === 'hr')) return
+    here.children.push({ name: 'hr', attributes: new Map(), children: [], parent: here })
+  }
   const closeImplied = (closed: ReadonlySet<string>, stop: ReadonlySet<string>): void => {
     let at: Element | null = here
     let target: Element | null = null
@@ -110,8 +118,7 @@ export const parseTree = (source: string): Tree => {
     if (depth >= DEEPEST && !closed) {
       deep = true
       unopened.set(name, (unopened.get(name) ?? 0) + 1)
-      // A space where the element stood, so that words of two blocks do not run together.
-      if (!INLINE.has(name)) pending += '\n'
+      part(name)
       return
     }
     const element: Element = { name, attributes, children: [], parent: here }
@@ -124,7 +131,7 @@ export const parseTree = (source: string): Tree => {
     const left = unopened.get(closing) ?? 0
     if (left > 0) {
       unopened.set(closing, left - 1)
-      if (!INLINE.has(closing)) pending += '\n'
+      part(closing)
       return
     }
     flush()
