@@ -55,6 +55,7 @@ export const analyse = (text: string, paragraphs: readonly Span[], titled: boole
     quotedBy,
     pos,
     lemmas,
+    groups: signs.group,
     heads,
     relations,
   }

@@ -96,6 +96,8 @@ export interface Syntax {
   readonly pos: Uint8Array
   /** Dictionary forms in lower case: "sell" for "sold". */
   readonly lemmas: readonly string[]
+  /** Which words occur alike: each token's group, numbered from 1; 0 where the word is not known. */
+  readonly groups: Uint8Array
   /** Token number of the head; -1 at a root and outside sentences. */
   readonly heads: Int32Array
   readonly relations: Uint8Array
