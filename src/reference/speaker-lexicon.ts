@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { agencies as readAgencies } from './agencies.ts'
+import { outlets as readOutlets } from './outlets.ts'
 
 interface Noun {
   readonly kind: 'person' | 'group' | 'body' | 'medium' | 'document' | 'platform'
@@ -56,6 +58,8 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
   const media = new Map<string, 'agency' | 'outlet' | 'platform'>()
   for (const kind of ['platform', 'outlet', 'agency'] as const)
     for (const name of (lists.get(kind) ?? '').split(' | ')) media.set(name, kind)
+  const agencies = readAgencies()
+  const outlets = readOutlets()
   const words = new Set((lists.get('words') ?? '').split(' '))
 
   return {
@@ -63,7 +67,10 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
     noun: (lemma) => nouns.get(lemma) ?? null,
     medium: (name) => {
       const folded = plain(name)
-      const listed = media.get(folded) ?? media.get(folded.replace(/^the /, ''))
+      const listed =
+        media.get(folded) ??
+        media.get(folded.replace(/^the /, '')) ??
+        (agencies.find(name) ? 'agency' : outlets.find(name) ? 'outlet' : undefined)
       if (listed) return listed
       if (/\.(?:com|net|org|ru|co\.uk)$/.test(folded)) return 'outlet'
       const parts = folded.split(/[\s-]+/)

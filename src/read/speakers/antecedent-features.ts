@@ -4,7 +4,7 @@ import type { Phrase } from './phrases.ts'
 import type { Referent } from './read-references.ts'
 
 /** Features of one candidate. */
-export const SLOTS = 30
+export const SLOTS = 32
 
 const KINDS = ['name', 'noun', 'pronoun'] as const
 const TYPES = ['person', 'body', 'place', 'thing', 'any'] as const
@@ -105,6 +105,9 @@ export const antecedentFeatures = (
     29,
     (candidate.first < pronoun.first && candidate.governor >= 0 && candidate.governor === pronoun.governor ? 1 : 0) * 8 + shape,
   )
+  put(30, ((candidate.speaks && candidate.sentence === pronoun.sentence ? 1 : 0) * 2 + (candidate.modifier ? 1 : 0)) * 8 + word)
+  put(31, (type * 4 + near) * 8 + word)
+  while (slot < offset + SLOTS) rows[slot++] = 0
 }
 
 /** Writes the features of taking `pronoun` for standing for none of the candidates. Cost: constant. */

@@ -10,6 +10,8 @@ export interface Channel {
   readonly kind: 'interview' | 'told' | 'passing'
   /** The words that show it. */
   readonly sign: Span
+  /** Nothing but a preposition shows it ("on Kanal Nord"): it must then stand by the cue. */
+  readonly bare: boolean
   /** Number of the phrase that is said to be interviewed, where the sentence says so; -1: whoever speaks in it. */
   readonly interviewed: number
 }
@@ -57,8 +59,8 @@ export const channelsOf = (
     const before = hands.first - 1
     const word = lower[before] ?? ''
     const { first, last } = hands
-    const push = (kind: Channel['kind'], from: number, interviewed = -1): void => {
-      found.push({ hands, kind, sign: sign(from, last), interviewed })
+    const push = (kind: Channel['kind'], from: number, interviewed = -1, bare = false): void => {
+      found.push({ hands, kind, sign: sign(from, last), interviewed, bare })
     }
     if (before >= bounds.first) {
       if (lemmas[before] === 'tell' || (word === 'and' && recipients === before)) {
@@ -81,7 +83,7 @@ export const channelsOf = (
         else if (
           (word === 'by' || word === 'in' || word === 'on') &&
           PUBLISH.has(lemma) &&
-          (QUOTE.has(lemma) || hands.medium || hands.platform || word === 'by')
+          (hands.medium || hands.platform || (lemma === 'quote' && word === 'by' && !hands.person))
         )
           push('passing', trigger)
         else if (
@@ -93,11 +95,18 @@ export const channelsOf = (
           push('passing', trigger)
         else if ((word === 'on' || word === 'in') && /^(?:appear|appearance|guest)$/.test(lemma) && hands.medium)
           push('interview', trigger)
-        else if (word === 'on' && (hands.platform || hands.medium)) push(hands.platform ? 'passing' : 'told', before)
+        else if (word === 'on' && (hands.platform || hands.medium)) push(hands.platform ? 'passing' : 'told', before, -1, true)
         else if (word === 'to' && hands.platform && lemma === 'take') push('passing', trigger)
       } else if (word === 'via' || word === 'through') {
-        if (hands.medium || hands.platform) push('passing', before)
+        if (hands.medium || hands.platform) push('passing', before, -1, true)
       }
+    }
+    // "in a Kanal Nord interview"
+    if (hands.medium && !hands.person) {
+      let at = last
+      while (at < last + 3 && /^(?:television|tv|radio|phone|telephone|exclusive|'s)$/.test(lower[at] ?? '')) at++
+      if (lower[at] === 'interview' && outside(at))
+        found.push({ hands, kind: 'interview', sign: sign(first, at + 1), interviewed: -1, bare: false })
     }
     // "Kanal Nord correspondent Ida Brandt interviewed Rami Odeh"; "Ida Brandt spoke with him"
     let verb = last
@@ -119,15 +128,15 @@ export const channelsOf = (
       if (lemma === 'interview' && lower[verb] !== 'interview') {
         const whom = object(verb + 1)
         if (whom >= 0 && !hands.entities.some((entity) => references.referents[referentOf[whom] as number]?.entity === entity))
-          found.push({ hands, kind: 'interview', sign: sign(first, verb + 1), interviewed: whom })
+          found.push({ hands, kind: 'interview', sign: sign(first, verb + 1), interviewed: whom, bare: false })
       } else if ((SPEAK.has(lemma) || lemma === 'meet') && hands.medium) {
         let at = verb + 1
         while (at < verb + 4 && /^(?:down|exclusively|at|length|to|with)$/.test(lower[at] ?? '')) at++
         const whom = object(at)
-        if (whom >= 0) found.push({ hands, kind: 'interview', sign: sign(first, verb + 1), interviewed: whom })
+        if (whom >= 0) found.push({ hands, kind: 'interview', sign: sign(first, verb + 1), interviewed: whom, bare: false })
       } else if (QUOTE.has(lemma) && hands.medium) {
         const whom = object(verb + 1)
-        if (whom >= 0) found.push({ hands, kind: 'passing', sign: sign(first, verb + 1), interviewed: whom })
+        if (whom >= 0) found.push({ hands, kind: 'passing', sign: sign(first, verb + 1), interviewed: whom, bare: false })
       }
     }
     if (skipTo > n) n = skipTo

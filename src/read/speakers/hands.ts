@@ -144,6 +144,8 @@ export const handsAt = (syntax: Syntax, references: References, n: number, media
       const type = referents[referentOf[phrase.number] as number]?.type
       const list = type === 'person' || type === 'any' ? persons : bodies
       if (type === 'place' && !media.isMedium(one.entity)) continue
+      // "Vessia's private channel": not in Vessia's hands.
+      if (phrase.modifier && phrase !== last && last.type !== 'person' && !media.isMedium(one.entity)) continue
       if (!list.some((other) => other.entity === one.entity)) list.push(one)
       if (list === bodies && phrase.modifier) owner = true
     }

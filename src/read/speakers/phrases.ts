@@ -96,7 +96,7 @@ export const readPhrases = (
   entities: readonly Entity[],
   knowledge: SpeakerKnowledge,
 ): Phrase[] => {
-  const { lower, lemmas, pos, heads, relations, sentences, sentenceOf, quotedBy, tokens } = syntax
+  const { words, lower, lemmas, pos, heads, relations, sentences, sentenceOf, quotedBy, tokens } = syntax
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]))
   const genders = new Map<EntityId, Gender | null>()
   const named = namesAmong(syntax, mentions)
@@ -193,7 +193,8 @@ export const readPhrases = (
           modifier:
             possessor ||
             (followed && !person) ||
-            (followed && person && pos[end] === NOUN && at > from && (pos[at - 1] === DET || pos[at - 1] === ADJ)),
+            // "the Quill campaign"; a name in capitals may be the tagger's noun.
+            (followed && person && pos[end] === NOUN && /^\p{Ll}/u.test(words[end] as string)),
         })
         at = Math.max(end, at + 1)
         continue
@@ -406,10 +407,11 @@ const joinedTo = (lower: readonly string[], previous: Phrase | undefined, first:
 
 const mentionText = (syntax: Syntax, mention: Mention): string => syntax.text.slice(mention.span.start, mention.span.end)
 
-/** By the tree where there is one; else a verb of speech right after it, or right before it in a closing "said NAME". */
+/** By the tree where it makes it a subject; else a verb of speech right after it, or right before it in a closing "said NAME". */
 const speaks = (syntax: Syntax, first: number, last: number, governor: number, relation: number): boolean => {
   const { lemmas, lower, pos } = syntax
-  if (governor >= 0) return relation === NSUBJ && SPEECH_VERBS.has(lemmas[governor] as string)
+  if (governor >= 0 && relation === NSUBJ)
+    return SPEECH_VERBS.has(lemmas[governor] as string) && syntax.quotedBy[governor] === syntax.quotedBy[first]
   let at = last
   while (at < last + 3 && (pos[at] === AUX || pos[at] === ADV || pos[at] === PART)) at++
   if (SPEECH_VERBS.has(lemmas[at] as string) && pos[at] === VERB) return true

@@ -45,6 +45,8 @@ const CANDIDATES = 16
 const LOOKED_AT = 120
 /** What having just been interviewed adds to the score of whoever is said to say something next. Run speakers-cases in measure/runs. */
 const INTERVIEWED = 2.5
+/** The same for whoever was last said to say something: too rare in the corpus for the ranking to learn. */
+const RUNNING = 1
 const PUNCT = POS.indexOf('PUNCT')
 const EXPLETIVE = RELATIONS.indexOf('expl')
 
@@ -161,6 +163,7 @@ export const readReferences = (
       let count = 0
       const inside = phrase.quotation >= 0
       const governor = governorOf(syntax, phrase)
+      const later = phrase.speaks && phrase.pronoun.form === 'subject' ? namedLater(phrase, phrases) : null
       const sentence = inside ? phrase.sentence : (narrated[phrase.sentence] as number)
       for (let n = phrase.number - 1; n >= 0 && count < CANDIDATES && phrase.number - n <= LOOKED_AT; n--) {
         const candidate = phrases[n] as Phrase
@@ -170,6 +173,7 @@ export const readReferences = (
         if (!referent || !fits(phrase, candidate, referent)) continue
         // Whoever speaks says "I" of himself.
         if (inside && quoting[phrase.quotation] === referent.number) continue
+        if (later !== null && referent.entity !== null && later.has(referent.entity)) continue
         antecedentFeatures(rows, count * SLOTS, phrase, candidate, {
           distance,
           rank: count,
@@ -189,7 +193,8 @@ export const readReferences = (
         rows = new Uint32Array((CANDIDATES + 1) * SLOTS)
       } else {
         const favoured = phrase.speaks && !inside && sentence - interviewed.sentence <= 2 ? interviewed.referent : -1
-        chosen = best(knowledge.ranker, rows, scores, candidates, referentOf, favoured)
+        const running = phrase.speaks && !inside ? lastSpeaker : -1
+        chosen = best(knowledge.ranker, rows, scores, candidates, referentOf, favoured, running)
       }
       const antecedent = candidates[chosen.place]
       if (antecedent) join(phrase, referents[referentOf[antecedent.number] as number] as Referent, antecedent.number, chosen.sure)
@@ -208,12 +213,16 @@ const best = (
   candidates: readonly Phrase[],
   referentOf: Int32Array,
   favoured: number,
+  running: number,
 ): { place: number; sure: number } => {
   const count = candidates.length + 1
   score(ranker, { features: rows, slots: SLOTS, length: count }, scores)
-  if (favoured >= 0)
-    for (const [n, candidate] of candidates.entries())
-      if (referentOf[candidate.number] === favoured) scores[n] = (scores[n] as number) + INTERVIEWED
+  if (favoured >= 0 || running >= 0)
+    for (const [n, candidate] of candidates.entries()) {
+      const referent = referentOf[candidate.number]
+      if (referent === favoured) scores[n] = (scores[n] as number) + INTERVIEWED
+      if (referent === running) scores[n] = (scores[n] as number) + RUNNING
+    }
   let top = -Infinity
   for (let n = 0; n < count; n++) top = Math.max(top, scores[n] as number)
   let sum = 0
@@ -231,6 +240,16 @@ const best = (
     if (referentOf[(candidates[n] as Phrase).number] === winner && (place < 0 || (scores[n] as number) > (scores[place] as number)))
       place = n
   return { place, sure: (shares.get(winner) ?? 0) / sum }
+}
+
+/** Entities named after a pronoun in its sentence: "she said Quill would go" is not said by Quill. */
+const namedLater = (pronoun: Phrase, phrases: readonly Phrase[]): Set<EntityId> => {
+  const found = new Set<EntityId>()
+  for (let n = pronoun.number + 1; n < phrases.length && phrases[n]?.sentence === pronoun.sentence; n++) {
+    const { kind, entity, quotation } = phrases[n] as Phrase
+    if (kind === 'name' && entity !== null && quotation === pronoun.quotation) found.add(entity)
+  }
+  return found
 }
 
 /** Whether an interview's sentence names the phrase as the person interviewed: its object, or the subject of its passive. */

@@ -16,6 +16,8 @@ const STRETCH = 6
 interface Setting {
   readonly channel: Channel
   readonly start: number
+  /** Whether a sentence of narration introduced it, and not somebody's words in passing. */
+  readonly introduced: boolean
   /** Paragraph of the last words said in it. */
   paragraph: number
 }
@@ -58,7 +60,7 @@ export const readVia = (
     const position = positionOf(attribution)
     while (next < introduced.length && (introduced[next] as Introduction).start <= position) {
       const { referent, channel, start, paragraph } = introduced[next++] as Introduction
-      settings.set(referent, { channel, start, paragraph })
+      settings.set(referent, { channel, start, introduced: true, paragraph })
     }
     const cited = citing(syntax, references, media, attribution, own)
     if (cited) {
@@ -97,7 +99,11 @@ export const readVia = (
     const referent = own.value.length === 1 ? (byEntity.get(own.value[0] as EntityId) ?? -1) : -1
     const paragraph = paragraphOf(syntax, position)
     const running = settings.get(referent)
-    const holds = running !== undefined && running.start <= position && paragraph - running.paragraph <= STRETCH
+    const holds =
+      running !== undefined &&
+      running.start <= position &&
+      paragraph - running.paragraph <= STRETCH &&
+      goesOn(syntax, attribution, running, paragraph - running.paragraph)
     if (local.length > 0) {
       // "He told the channel", after an interview with the channel's man: the same hands.
       const same =
@@ -109,6 +115,7 @@ export const readVia = (
         settings.set(referent, {
           channel: lasting,
           start: same ? running.start : position,
+          introduced: same && running.introduced,
           paragraph: paragraphEnd(syntax, attribution),
         })
       else if (referent >= 0 && holder < 0) settings.delete(referent)
@@ -143,6 +150,30 @@ export const readVia = (
     found[place] = { speakers: own, via: entities.length === 0 ? NOBODY : { value: entities, spans: unique(spans) } }
   }
   return found
+}
+
+/** Verbs, as dictionary forms, with which a person that was introduced goes on speaking. */
+const GOING_ON = new Set(
+  'say add continue explain go note state tell recall argue insist stress conclude describe remember'.split(' '),
+)
+
+/**
+ * Whether words may still be said in a setting. Quotations go on in an interview that was introduced, for some paragraphs; after words
+ * in passing ("told the channel"), only for two. Indirect speech goes on for one paragraph, in plain words and not in the perfect,
+ * which tells of other times.
+ */
+const goesOn = (syntax: Syntax, attribution: RawAttribution, setting: Setting, gap: number): boolean => {
+  const { lemmas, lower } = syntax
+  if (attribution.manner === 'direct' || setting.introduced) {
+    if (setting.introduced || gap <= 2) return attribution.manner !== 'indirect' || gap <= 2
+    return false
+  }
+  if (gap > 1) return false
+  const cue = attribution.cue[0]
+  if (!cue) return attribution.manner === 'mixed'
+  const at = tokenAt(syntax, cue.start)
+  const perfect = /^(?:has|have|had|'s|'ve|was|were)$/.test(lower[at] ?? '') || /^(?:has|have|had|'ve)$/.test(lower[at - 1] ?? '')
+  return !perfect && GOING_ON.has(lemmas[at] as string)
 }
 
 interface Introduction {
@@ -350,6 +381,13 @@ const belongs = (
   const other = sourceAt.get(channel.hands.first)
   if (other !== undefined && attributions[other] !== attribution && !contains(attributions[other] as RawAttribution, attribution))
     return false
+  if (channel.bare) {
+    const at = tokenAt(syntax, channel.sign.start)
+    return attribution.cue.some((span) => {
+      const cue = tokenAt(syntax, span.end - 1)
+      return cue < at && at - cue <= 6 && !syntax.lower.slice(cue + 1, at).includes(',')
+    })
+  }
   if (channel.kind !== 'told' || syntax.lower[tokenAt(syntax, channel.sign.start)] !== 'told') return true
   // "told" is some attribution's own cue.
   const cue = attribution.cue.some((span) => span.start <= channel.sign.start && channel.sign.start < span.end)
