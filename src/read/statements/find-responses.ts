@@ -55,6 +55,18 @@ const ANSWERS = new Set([
   'receive',
   'hear',
 ])
+const PLAIN_ANSWERS = new Set([
+  'ignore',
+  'dismiss',
+  'disregard',
+  'shelve',
+  'reply',
+  'investigate',
+  'apologise',
+  'apologize',
+  'reject',
+])
+const PLAIN_NOUNS = new Set(['reply', 'investigation', 'inquiry', 'enquiry'])
 const LINKS = new Set([
   'but',
   'yet',
@@ -116,9 +128,9 @@ export const findResponses = (grammar: Grammar, complaint: TokenRange, following
   let open = LEADS.has(grammar.syntax.lower[complaint.first] as string)
   for (const { range, distance } of following) {
     if (distance > 2) break
-    const answers = namesAnswer(grammar, range)
+    const answers = namesAnswer(grammar, range, distance > 0)
     const linked = opensWithLink(grammar, range)
-    const counts = answers || (distance === 0 && (linked || open)) || (distance === 1 && linked)
+    const counts = answers || (distance === 0 && (linked || open)) || (distance === 1 && linked && answers)
     if (!counts) {
       if (roles.length > 0 || distance > 1) break
       continue
@@ -154,7 +166,8 @@ const mentionsAct = (grammar: Grammar, first: number, end: number): boolean => {
   return false
 }
 
-const namesAnswer = (grammar: Grammar, range: TokenRange): boolean => {
+/** `plainly`: in a later sentence, only words that mean nothing but an answer or its absence count. */
+const namesAnswer = (grammar: Grammar, range: TokenRange, plainly: boolean): boolean => {
   const { syntax } = grammar
   let nothing = false
   let done = false
@@ -184,8 +197,9 @@ const namesAnswer = (grammar: Grammar, range: TokenRange): boolean => {
     )
       done = true
     if (nothing && (done || tag === AUX)) return true
-    if (ACTION_NOUNS.has(lemma) && tag !== VERB) return true
-    if (tag === VERB && ANSWERS.has(lemma)) return true
+    if (ACTION_NOUNS.has(lemma) && tag !== VERB && (!plainly || syntax.lower[at - 1] === 'no' || PLAIN_NOUNS.has(lemma)))
+      return true
+    if (tag === VERB && (plainly ? PLAIN_ANSWERS : ANSWERS).has(lemma)) return true
     if (word === 'unanswered' || word === 'unheeded' || word === 'unpunished') return true
   }
   return done && hasNegation(grammar, range)

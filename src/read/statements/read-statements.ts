@@ -10,7 +10,7 @@ import { spanOf } from './participants.ts'
 import { type FoundFrame, readFrames } from './read-frames.ts'
 import { regionsOf } from './regions.ts'
 import { settleTags } from './settle-tags.ts'
-import { splitByFrames } from './split-by-frames.ts'
+import { compareFrames, splitByFrames } from './split-by-frames.ts'
 import { isTensed, verbGroup } from './verb-group.ts'
 
 /** A statement before it has its number. */
@@ -153,6 +153,7 @@ const isJoin = (grammar: Grammar, at: number): boolean => {
 /** A statement has a verb with tense and a subject; inside an attribution, a frame or a verb is enough. */
 const asserts = (grammar: Grammar, range: TokenRange, attributed: boolean, frames: readonly FoundFrame[]): boolean => {
   const { syntax } = grammar
+  if (isAddress(grammar, range)) return false
   for (let at = range.first; at < range.end; at++) {
     const tag = syntax.pos[at] as number
     if (tag !== VERB && tag !== AUX) continue
@@ -171,6 +172,13 @@ const asserts = (grammar: Grammar, range: TokenRange, attributed: boolean, frame
   return attributed && frames.length > 0
 }
 
+/** "I'll tell you", "let me say", "you know": words to the listener that state nothing. */
+const isAddress = (grammar: Grammar, range: TokenRange): boolean => {
+  const { lower } = grammar.syntax
+  const tail = `${lower[range.end - 2]} ${lower[range.end - 1]}`
+  return tail === 'tell you' || tail === 'you know' || tail === 'i mean' || tail === 'you see' || tail === 'let me'
+}
+
 const isWhole = (grammar: Grammar, range: TokenRange): boolean => {
   const sentence = grammar.syntax.sentences[grammar.syntax.sentenceOf[range.first] as number]
   return sentence !== undefined && range.first - sentence.first <= 2 && sentence.last - range.end <= 2
@@ -187,7 +195,7 @@ const wholeContent = (
   const ranges = sentences.flatMap((one) => one.ranges.map((range) => trimClause(grammar, range)).filter((range) => range !== null))
   if (ranges.length === 0) return null
   const frames = ranges.flatMap((range) => readFrames(grammar, range.first, range.end, inside, lexicons.frames, index))
-  const best = [...frames].sort((a, b) => a.rank - b.rank)[0]
+  const best = [...frames].sort(compareFrames)[0]
   return { ranges, lead: null, frame: best?.frame ?? null, attribution, sentence: (sentences[0] as { sentence: number }).sentence }
 }
 

@@ -59,13 +59,13 @@ export const splitByFrames = (grammar: Grammar, clause: TokenRange, frames: read
   const left = tidy(grammar, main)
   // Frames inside a part that was cut off (a noun in it) do not stand for what is left.
   const remaining = rest.filter((found) => left.some((range) => found.predicate >= range.first && found.predicate < range.end))
-  const best = [...remaining].sort((a, b) => a.rank - b.rank || a.predicate - b.predicate)[0]
+  const best = [...remaining].sort(compareFrames)[0]
   const head: Part[] = left.length > 0 ? [{ ranges: left, frame: best?.frame ?? null }] : []
   // A second event told by a noun ("condemned the sale of rifles") is kept beside the clause that tells of it.
   for (const found of remaining) {
-    if (found === best || !EVENTS.has(found.frame.kind) || (found.frame.kind !== 'transfer' && found.frame.kind !== 'complaint'))
-      continue
-    if (best && best.frame.kind === found.frame.kind) continue
+    if (found === best || !EVENTS.has(found.frame.kind)) continue
+    const telling = found.frame.kind === 'transfer' || found.frame.kind === 'complaint'
+    if (best && (best.frame.kind === found.frame.kind || !(telling || best.frame.kind === 'position'))) continue
     const phrase = phraseOf(grammar, found.predicate)
     head.push({
       ranges: [{ first: Math.min(found.first, phrase.first), end: Math.max(found.end, phrase.end) }],
@@ -74,6 +74,10 @@ export const splitByFrames = (grammar: Grammar, clause: TokenRange, frames: read
   }
   return [...head, ...parts]
 }
+
+/** Which of two frames stands for a statement: by kind, then the fuller, then the earlier. */
+export const compareFrames = (a: FoundFrame, b: FoundFrame): number =>
+  a.rank - b.rank || b.frame.roles.length - a.frame.roles.length || a.predicate - b.predicate
 
 const hasEarlierCut = (cuts: readonly { readonly at: number }[], at: number): boolean => cuts.some((cut) => cut.at < at)
 
