@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import type { DossierOptions } from './dossiers.ts'
 import { EXIT } from './exit.ts'
-import { run } from './run.ts'
 
 interface DemoOptions extends DossierOptions {
   readonly color: boolean
@@ -17,8 +16,9 @@ export const demoCommand = (): Command =>
     .option('--no-dossier', 'write no dossier')
     .option('--no-color', 'no colours; NO_COLOR in the environment says the same')
     .option('--quiet', 'neither doubts nor progress on standard error; errors are still told', false)
-    .action((options: DemoOptions) =>
-      run(options, async ({ signal, print, colour, width }) => {
+    .action(async (options: DemoOptions) => {
+      const { run } = await import('./run.ts')
+      await run(options, async ({ signal, print, colour, width }) => {
         const { fileURLToPath } = await import('node:url')
         const { relative } = await import('node:path')
         const { examine } = await import('../inquiry/index.ts')
@@ -54,5 +54,5 @@ export const demoCommand = (): Command =>
           ].join('\n'),
         )
         return EXIT.done
-      }),
-    )
+      })
+    })

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { DossierOptions } from './dossiers.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { type SourceOptions, withSources } from './options.ts'
-import { type Run, run } from './run.ts'
+import type { Run } from './run.ts'
 
 export type ExamineOptions = SourceOptions & DossierOptions
 
@@ -12,7 +12,10 @@ export const examineCommand = (): Command =>
     .option('--out <path>', 'where the dossier goes: a file that ends in .html, or a folder (default: the current folder)')
     .option('--force', 'write over a file that is no dossier of Hearsay’s', false)
     .option('--no-dossier', 'write no dossier')
-    .action((sources: string[], options: ExamineOptions) => run(options, (given) => examineSources(sources, options, given)))
+    .action(async (sources: string[], options: ExamineOptions) => {
+      const { run } = await import('./run.ts')
+      await run(options, (given) => examineSources(sources, options, given))
+    })
 
 /** Examines, prints, and writes the dossiers. */
 const examineSources = async (sources: readonly string[], options: ExamineOptions, given: Run): Promise<ExitCode> => {

@@ -1,13 +1,13 @@
 import { Command } from 'commander'
 import { EXIT, type ExitCode } from './exit.ts'
 import { type SourceOptions, withSources } from './options.ts'
-import { run } from './run.ts'
 
 /** `hearsay read`: who says what in each report. */
 export const readCommand = (): Command =>
   withSources(new Command('read').description('read reports: who says what, of whom and of what')).action(
-    (sources: string[], options: SourceOptions) =>
-      run(options, async ({ signal, say, print, colour, width, sameScreen }) => {
+    async (sources: string[], options: SourceOptions) => {
+      const { run } = await import('./run.ts')
+      await run(options, async ({ signal, say, print, colour, width, sameScreen }) => {
         const { readReports } = await import('../inquiry/index.ts')
         const { doubtsOf, listing, readLine } = await import('../publish/index.ts')
         const { palette } = await import('./colour.ts')
@@ -30,5 +30,6 @@ export const readCommand = (): Command =>
           say.progress(`${number} read · ${capture.locator}`)
         }
         return code
-      }),
+      })
+    },
   )
