@@ -4,7 +4,7 @@ import { FRAME_KINDS, HearsayError } from '../model/index.ts'
 /** One rule of what to examine next; `data/practices.json` says how it is written. */
 export interface PracticeRule {
   readonly id: string
-  /** A kind of frame; `any`; or `none`, for a claim without one. */
+  /** Kinds of frame, parted by spaces; `any`; or `none`, for a claim without one. */
   readonly frame: string
   readonly when: readonly string[]
   /** Whether the items must be arms, or must not; null where it does not matter. */
@@ -29,6 +29,7 @@ const CONDITIONS = new Set([
   'credit',
   'reaction',
   'headline',
+  'top',
   'eventful',
 ])
 
@@ -63,8 +64,10 @@ const readRule = (value: unknown, cited: Readonly<Record<string, unknown>>): Pra
     typeof practice !== 'string'
   )
     throw broken(`rule ${String(id)} lacks id, frame, text, first or practice`)
-  if (frame !== 'any' && frame !== 'none' && !(FRAME_KINDS as readonly string[]).includes(frame))
-    throw broken(`rule ${id} has the unknown frame ${frame}`)
+  const strange = frame
+    .split(' ')
+    .find((kind) => kind !== 'any' && kind !== 'none' && !(FRAME_KINDS as readonly string[]).includes(kind))
+  if (strange !== undefined) throw broken(`rule ${id} has the unknown frame ${strange}`)
   const when = Array.isArray(rule['when']) ? rule['when'].map(String) : []
   const unknown = when.find((condition) => !CONDITIONS.has(condition))
   if (unknown !== undefined) throw broken(`rule ${id} has the unknown condition ${unknown}`)

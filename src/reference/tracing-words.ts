@@ -13,7 +13,7 @@ export interface TracingWords {
 }
 
 /**
- * Reads `data/tracing-words.tsv`, which says itself how to add a word.
+ * Reads `data/tracing-words.tsv`, which says itself how to add a word, and the names of peoples in `data/countries.tsv`.
  * @throws HearsayError E_WEIGHTS where the file is missing or a line lacks a column.
  */
 export const tracingWords = (): TracingWords => {
@@ -27,6 +27,10 @@ export const tracingWords = (): TracingWords => {
       else if (sort === 'thing') things.set(word, things.get(word) ?? name)
       else members.add(`${sort}/${name}/${word}`)
     }
+  for (const line of readLines('countries.tsv')) {
+    const people = line.split('\t')[3] ?? ''
+    for (const word of people.split('|')) if (word !== '') members.add(`sign/nation/${stem(word.toLowerCase())}`)
+  }
   return {
     happening: (word) => happenings.get(word) ?? null,
     thing: (word) => things.get(word) ?? null,
@@ -46,14 +50,8 @@ export interface WordList {
  * @throws HearsayError E_WEIGHTS where the file is missing or a line lacks a column.
  */
 export const wordLists = (file: string): WordList[] => {
-  let text: string
-  try {
-    text = readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
-  } catch (cause) {
-    throw new HearsayError('E_WEIGHTS', `The word list ${file} is missing; nothing was examined. Install Hearsay again.`, { cause })
-  }
   const lists: WordList[] = []
-  for (const [at, line] of text.split('\n').entries()) {
+  for (const [at, line] of readLines(file).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [sort, name, words] = line.split('\t')
     if (!sort || !name || !words)
@@ -64,4 +62,12 @@ export const wordLists = (file: string): WordList[] => {
     lists.push({ sort, name, words: words.trim().split(/\s+/).map(stem) })
   }
   return lists
+}
+
+const readLines = (file: string): string[] => {
+  try {
+    return readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8').split('\n')
+  } catch (cause) {
+    throw new HearsayError('E_WEIGHTS', `The word list ${file} is missing; nothing was examined. Install Hearsay again.`, { cause })
+  }
 }

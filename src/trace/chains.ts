@@ -150,7 +150,7 @@ const translationOf = (
   }
 }
 
-/** The nation that stands in or directly before an entity's first mention: "Russian Foreign Ministry Spokeswoman X". */
+/** The nation that stands in or directly before an entity's first mention: "Danish Fisheries Board spokesman X". */
 const nationOf = (
   id: EntityId,
   index: Index,
@@ -167,5 +167,9 @@ const nationOf = (
   const spans = nations.map(({ span }) => span)
   const words = contentWords(text, [...spans, mention.span])
   if (words.some((word) => knowledge.belongs('sign', 'english-speaking', word.stem))) return { english: true, spans }
-  return nations.length > 0 ? { english: false, spans } : null
+  if (nations.length > 0) return { english: false, spans }
+  // "Danish Fisheries Board": the nation may be part of a body's name.
+  const people = contentWords(text, [near]).find((word) => word.capital && knowledge.belongs('sign', 'nation', word.stem))
+  if (!people) return null
+  return { english: knowledge.belongs('sign', 'english-speaking', people.stem), spans: [people.span] }
 }

@@ -92,12 +92,36 @@ const findLinks = (views: readonly View[]): Link[] => {
       const likeness = compare(other, view)
       if (likeness.kind === 'link') links.push({ left: other, right: view, likeness })
     }
+    const before = views[view.order - 1]
+    const echo = before && pointsBack(before, view)
+    if (echo) links.push({ left: before, right: view, likeness: echo })
   }
   return links.sort(
     (one, other) =>
       other.likeness.weight - one.likeness.weight || one.left.order - other.left.order || one.right.order - other.right.order,
   )
 }
+
+/** "as it happened at the pier", next to what it speaks of: the speaker says that such a thing took place there. */
+const pointsBack = (before: View, view: View): Link['likeness'] | null => {
+  const [own] = view.own
+  const last = before.own.at(-1)
+  if (!own || !last || !nested(before, view) || own.start - last.end > 8) return null
+  if (before.stance !== view.stance || before.mode !== view.mode) return null
+  const opening = ECHO.exec(view.reading.report.text.slice(own.start, own.start + 60))
+  if (!opening) return null
+  const spans = [{ start: own.start, end: own.start + opening[0].length }]
+  return {
+    kind: 'link',
+    strength: 'same',
+    text: `It says of the words before that they came about (“${opening[0]}”).`,
+    spans,
+    weight: 9,
+  }
+}
+
+const ECHO =
+  /^as (?:it |this |that |also |indeed )?(?:has |had |was |is |were |did )?(?:happened|happening|occurred|taken place|took place|the case|been the case|done)\b/i
 
 const keysOf = (view: View): string[] => {
   const keys = [...view.stems]
@@ -143,19 +167,31 @@ export const sortSpans = (spans: readonly Span[]): readonly Span[] => {
   return sorted.filter((span, at) => at === 0 || span.start !== sorted[at - 1]?.start || span.end !== sorted[at - 1]?.end)
 }
 
-/** At most sixteen words of the statement, around its frame where it has one. */
+/** Words of a gist: enough for one clause. */
+const GIST = 24
+
+/** The statement's words; of a long one those around its frame. */
 const gist = (view: View): string => {
   const { text } = view.reading.report
   const { content, frame } = view.statement
   const own = view.own[0] ?? content[0]
   if (!own) return ''
-  const parts = frame ? [...frame.predicate, ...frame.roles.map(({ span }) => span)] : []
-  const inside = parts.filter((span) => content.some(({ start, end }) => span.start >= start && span.end <= end))
-  const start = inside.length > 0 ? Math.min(...inside.map((span) => span.start)) : own.start
-  const end = inside.length > 0 ? Math.max(...inside.map((span) => span.end)) : Math.max(...content.map((span) => span.end))
-  const words = text
-    .slice(start, Math.min(end, start + 400))
-    .replace(/^[\s"“”'‘]+|[\s"“”,;:]+$/g, '')
-    .split(/\s+/)
-  return words.length <= 16 ? words.join(' ') : `${words.slice(0, 16).join(' ')} …`
+  const whole = wordsOf(text, own.start, own.end)
+  if (whole.length <= GIST || !frame) return inFew(whole)
+  const parts = [...frame.predicate, ...frame.roles.map(({ span }) => span)].filter(
+    ({ start, end }) => start >= own.start && end <= own.end,
+  )
+  const start = Math.min(own.end, ...parts.map((span) => span.start))
+  const before = wordsOf(text, own.start, start).length
+  return inFew(before < GIST / 2 || parts.length === 0 ? whole : wordsOf(text, start, own.end))
 }
+
+/** At most a few lines are looked at: a statement may be a whole unbroken page. */
+const wordsOf = (text: string, start: number, end: number): string[] =>
+  text
+    .slice(start, Math.min(end, start + 600))
+    .replace(/^[\s"“”'‘]+|[\s"“”,;:]+$/g, '')
+    .replace(/^(how|that|when|while|and|but) /i, '')
+    .split(/\s+/)
+
+const inFew = (words: readonly string[]): string => (words.length <= GIST ? words.join(' ') : `${words.slice(0, GIST).join(' ')} …`)

@@ -59,7 +59,7 @@ const compareFrames = (left: View, right: View): Likeness => {
   const roles = new Set(agreed.filter(({ how }) => how !== 'sort').map(({ role }) => role))
   const kinds = new Set(agreed.map(({ role }) => role))
   const speaks = left.speaker === right.speaker && left.speaker !== 'author'
-  const near = speaks && Math.abs(left.order - right.order) <= 3
+  const near = speaks && (left.statement.attribution === right.statement.attribution || Math.abs(left.order - right.order) <= NEAR)
   if (kinds.size === 0) return NONE
   const spans = [...a.predicate, ...b.predicate, ...agreed.flatMap((one) => one.spans)]
   const what = agreed.map((one) => `${one.role} ${SAYS[one.how]}`)
@@ -72,6 +72,9 @@ const compareFrames = (left: View, right: View): Likeness => {
   if ([...kinds].every((role) => role === 'place' || role === 'time')) return NONE
   return { kind: 'link', strength: 'candidate', text: `${text}. Whether it is the same event is not said.`, spans, weight }
 }
+
+/** Statements further apart than this are not one speaker going on. */
+const NEAR = 3
 
 interface Agreement {
   readonly role: string

@@ -20,7 +20,7 @@ export const authorSource = (reading: Reading): Source => {
   return {
     id: originId(reading, 'author'),
     kind: 'author',
-    label: names.length > 0 ? `the author (${names.join(', ')})` : 'the author, who is not named',
+    label: names.length > 0 ? `the author (${names.join(', ')})` : 'the author (not named)',
     entities: [],
     spans: bylines.flatMap(({ span }) => (span ? [span] : [])),
   }

@@ -17,6 +17,8 @@ export interface Backing {
   readonly agrees: boolean
   /** Stated as so: not as possible, planned, wished or supposed, nor at second hand only. */
   readonly sure: boolean
+  /** Stated as possible, planned, wished or supposed. */
+  readonly open: boolean
   /** The words that make it less than sure. */
   readonly doubt: readonly Span[]
   /** The speaker is the one of whom the headline says it. */
@@ -61,6 +63,7 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
     commitment: attribution?.commitment.value ?? 'neutral',
     agrees: polarity !== 'questions' && contrary === wanted,
     sure: (planned || (open.length === 0 && modality === 'actual')) && !passedOn,
+    open: open.length > 0 || modality !== 'actual',
     doubt: open.length > 0 ? open : statement.access.spans.length > 0 ? statement.access.spans : statement.content,
     ownAct: attribution !== null && statement.access.value === 'first-hand' && speaksOfItself(attribution, title, lookup),
     document:

@@ -72,7 +72,7 @@ export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge
 const possible = (origin: Origin, count: number): string => {
   switch (origin.kind) {
     case 'author':
-      return `Possible: ${origin.label}, states it too, on a basis that is not disclosed; counted as one.`
+      return `Possible: ${origin.label} states it too, on a basis that is not disclosed; counted as one.`
     case 'unnamed':
       return count > 1
         ? `Possible: “${origin.label}”, nobody of whom is named; counted as ${count}, as the report says.`

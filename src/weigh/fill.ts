@@ -1,5 +1,6 @@
-import type { Claim, FrameRole, Span, Statement } from '../model/index.ts'
+import type { Claim, FrameRole, Mention, Span, Statement, StatementId } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
+import { labelOf } from './label.ts'
 import type { Lookup } from './lookup.ts'
 
 /** A claim's participants by role, in the report's own words, fullest first. */
@@ -11,36 +12,116 @@ export interface Participant {
 }
 
 const PRONOUN =
-  /^(i|me|we|us|you|he|him|she|her|they|them|it|this|that|these|those|who|whom|which|one|someone|somebody|nobody|anyone|everyone|himself|herself|themselves|for them|to them|some|others?|all|both)$/i
+  /^(i|me|we|us|you|he|him|she|her|they|them|it|this|that|these|those|who|whom|which|one|someone|somebody|nobody|anyone|everyone|himself|herself|themselves|for them|to them|some|others?|all|both|our|my|his|her|their|its|your|ours|theirs)$/i
 
 /**
  * Who and what a claim's frames name, over all its statements, so that a "he" in one is filled from another.
  *
- * Pronouns are left out; what a speaker calls "our unit's leader" stays in quotation marks, for it is the speaker's view.
- * Cost: linear in the claim's roles.
+ * Statements that only may say the same fill what the others leave open. Pronouns are left out, but for "we", which is the speaker's
+ * own side; what a speaker calls "our unit's leader" stays in quotation marks, for it is the speaker's view.
+ * @param main whose participants come first. Cost: linear in the claim's roles.
  */
-export const participantsOf = (claim: Claim, lookup: Lookup): Participants => {
+export const participantsOf = (claim: Claim, main: Statement, lookup: Lookup): Participants => {
+  const sure = surely(claim, main.id)
+  const found = gather(
+    claim,
+    claim.statedIn.filter((id) => sure.has(id)),
+    lookup,
+  )
+  for (const [role, list] of gather(
+    claim,
+    claim.statedIn.filter((id) => !sure.has(id)),
+    lookup,
+  ))
+    if (!found.has(role)) found.set(role, list)
+  if (claim.frame?.kind === 'conditions' && !found.has('place')) {
+    const place = placeBefore(main, lookup)
+    if (place) found.set('place', [place])
+  }
+  return new Map([...found].map(([role, list]) => [role, telling(distinct(list))]))
+}
+
+/** Statements shown to say the same as one of them. */
+const surely = (claim: Claim, from: StatementId): ReadonlySet<StatementId> => {
+  const reached = new Set<StatementId>([from])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const { from: one, to: other, strength } of claim.links) {
+      if (strength !== 'same' || reached.has(one) === reached.has(other)) continue
+      reached.add(one)
+      reached.add(other)
+      grown = true
+    }
+  }
+  return reached
+}
+
+const gather = (claim: Claim, ids: readonly StatementId[], lookup: Lookup): Map<string, Participant[]> => {
   const found = new Map<string, Participant[]>()
   const kind = claim.frame?.kind
-  for (const id of claim.statedIn) {
+  const put = (role: string, participant: Participant): void => {
+    const list = found.get(role)
+    if (list) list.push(participant)
+    else found.set(role, [participant])
+  }
+  for (const id of ids) {
     const statement = lookup.statements.get(id)
     if (!statement?.frame || statement.frame.kind !== kind) continue
     for (const role of statement.frame.roles) {
-      const participant = wordsFor(role, lookup)
-      if (!participant) continue
-      const list = found.get(role.role) ?? []
-      if (!found.has(role.role)) found.set(role.role, list)
-      list.push(participant)
+      const participant = wordsFor(role, statement, lookup)
+      if (participant) put(role.role, participant)
     }
-    if (kind === 'transfer')
-      for (const participant of weaponsIn(statement, lookup)) found.set('item', [...(found.get('item') ?? []), participant])
+    if (kind === 'transfer') for (const participant of weaponsIn(statement, lookup)) put('item', participant)
   }
-  return new Map([...found].map(([role, list]) => [role, distinct(list)]))
+  return found
 }
 
-const wordsFor = ({ span, mention }: FrameRole, lookup: Lookup): Participant | null => {
+/** "All sorts of weapons" says nothing beside "rifles and mortars". */
+const telling = (list: readonly Participant[]): readonly Participant[] => {
+  const exact = list.filter(({ words }) => !/\b(weapons?|arms|weaponry|goods|things|items|equipment)$/i.test(words))
+  return exact.length >= 2 ? exact : list
+}
+
+/**
+ * The place that "there" speaks of: the last site in what the same speaker said before, else the last place.
+ */
+const placeBefore = (statement: Statement, lookup: Lookup): Participant | null => {
+  const { reading } = lookup
+  const [first] = statement.content
+  const attribution = statement.attribution === null ? undefined : lookup.attributions.get(statement.attribution)
+  const [said] = attribution?.content ?? []
+  if (!first || !said) return null
+  const places = placesIn(reading.mentions, Math.max(said.start, first.start - 1200), first.start)
+  const text = reading.report.text
+  const named = ({ entity, span }: Mention): string => {
+    const place = entity ? lookup.entities.get(entity) : undefined
+    return place ? place.name : text.slice(span.start, span.end)
+  }
+  for (const mention of [...places].reverse()) {
+    const before = SITE_BEFORE.exec(text.slice(Math.max(said.start, mention.span.start - 40), mention.span.start))
+    if (before) return { words: `${named(mention)} (${(before[1] as string).toLowerCase()})`, span: mention.span }
+    const after = SITE_AFTER.exec(text.slice(mention.span.end, mention.span.end + 20))
+    if (after) return { words: `the ${named(mention)} ${after[1]}`, span: mention.span }
+  }
+  const last = places.at(-1)
+  return last ? { words: named(last), span: last.span } : null
+}
+
+const placesIn = (mentions: readonly Mention[], start: number, end: number): readonly Mention[] =>
+  mentions.filter(({ type, span }) => type === 'place' && span.start >= start && span.end <= end)
+
+const SITE =
+  'camp|prison|jail|village|town|district|hospital|clinic|school|settlement|quarter|island|shelter|centre|center|neighbourhood|neighborhood'
+const SITE_BEFORE = new RegExp(`\\b((?:\\p{L}+ )?(?:${SITE})),? (?:of |called |named |known as |in |at )?$`, 'iu')
+const SITE_AFTER = new RegExp(`^ ((?:\\p{L}+ )?(?:${SITE}))\\b`, 'iu')
+
+const wordsFor = ({ span, mention }: FrameRole, statement: Statement, lookup: Lookup): Participant | null => {
   const { text } = lookup.reading.report
   const words = tidy(text.slice(span.start, span.end))
+  if (/^(i|me|we|us|our group)$/i.test(words) && statement.attribution !== null) {
+    const speaker = labelOf(lookup.attributions.get(statement.attribution) ?? null, lookup)
+    return { words: /^(i|me)$/i.test(words) ? speaker : `${speaker} and others (“${words}”)`, span }
+  }
   if (words === '' || PRONOUN.test(words)) return null
   const named = mention === null ? undefined : lookup.mentions.get(mention)
   const entity = named?.entity ? lookup.entities.get(named.entity) : undefined
@@ -72,9 +153,9 @@ const distinct = (list: readonly Participant[]): readonly Participant[] => {
 
 const bare = (words: string): string => words.toLowerCase().replace(/^(the|a|an) |[“”]/g, '')
 
-/** "rifles, mortars and fuel"; at most five. */
-export const inWords = (list: readonly Participant[]): string => {
-  const words = list.slice(0, 5).map((one) => one.words)
+/** "rifles, mortars and fuel". */
+export const inWords = (list: readonly Participant[], most: number): string => {
+  const words = list.slice(0, most).map((one) => one.words)
   return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 

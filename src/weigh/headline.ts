@@ -183,12 +183,12 @@ const shareInBody = (title: Title, { reading }: Lookup): number =>
   wordShare(reading.report.text, title.proposition, reading.report.body)
 
 const offered = (backings: readonly Backing[], text: string): Reason[] =>
-  backings.slice(0, 6).map(({ statement, label, commitment, sure, agrees }) => {
+  backings.slice(0, 6).map(({ statement, label, commitment, open, agrees }) => {
     const access =
       statement.access.value === 'undisclosed'
         ? 'does not say how this is known'
         : `speaks at ${statement.access.value === 'first-hand' ? 'first' : 'second'} hand`
-    const how = agrees ? (sure ? '' : ' as not certain') : ' the contrary'
+    const how = agrees ? (open ? ' as not certain' : '') : ' the contrary'
     const stance =
       commitment === 'endorsing'
         ? ' The author vouches for it.'

@@ -24,23 +24,29 @@ export const next = (
   knowledge: WeighKnowledge,
 ): NextStep[] => {
   const ranked = claims
-    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, weight: weightOf(claim, title) }))
+    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, weight: weightOf(claim, lineages[at] as Lineage, title) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 40)
-  const queues = ranked.map(({ claim, lineage }) => stepsFor(claim, lineage, title, lookup, knowledge))
-  const chosen: Step[] = []
+  const queues = ranked.map(({ claim, lineage }, place) => stepsFor(claim, lineage, place === 0, title, lookup, knowledge))
+  const chosen: (Step & { readonly place: number })[] = []
   const texts = new Set<string>()
   const rules = new Map<string, number>()
-  for (let round = 0; chosen.length < MOST && queues.some((queue) => queue.length > round); round++)
-    for (const queue of queues) {
-      const step = queue[round]
+  for (let left = true; left && chosen.length < MOST; ) {
+    left = false
+    for (const [place, queue] of queues.entries()) {
       // One rule three times over says little more: the third place goes to another rule.
-      if (!step || chosen.length >= MOST || texts.has(step.text) || (rules.get(step.rule) ?? 0) >= 2) continue
+      const at = queue.findIndex(({ text, rule }) => !texts.has(text) && (rules.get(rule) ?? 0) < 2)
+      const step = queue[at]
+      if (!step || chosen.length >= MOST) continue
+      left = true
+      queue.splice(0, at + 1)
       texts.add(step.text)
       rules.set(step.rule, (rules.get(step.rule) ?? 0) + 1)
-      chosen.push(step)
+      chosen.push({ ...step, place })
     }
+  }
+  chosen.sort((one, other) => one.first - other.first || one.place - other.place)
   return chosen.map(({ text, tests, practice }) => ({ text, tests, practice }))
 }
 
@@ -51,7 +57,7 @@ interface Step extends NextStep {
 
 const EVENTS = new Set(['transfer', 'complaint', 'attack', 'casualties', 'detention', 'movement', 'control', 'conditions'])
 
-const weightOf = (claim: Claim, title: Title | null): number => {
+const weightOf = (claim: Claim, lineage: Lineage, title: Title | null): number => {
   const best = Math.max(
     0,
     ...(title?.matches ?? []).filter(({ statement }) => claim.statedIn.includes(statement)).map(({ share }) => share),
@@ -59,21 +65,35 @@ const weightOf = (claim: Claim, title: Title | null): number => {
   const kind = claim.frame?.kind
   const event = kind !== undefined && EVENTS.has(kind)
   if (!event && best === 0) return 0
-  return (event ? (kind === 'movement' || kind === 'control' ? 1 : 2) : 0.5) + 4 * best + Math.min(1, claim.statedIn.length / 4)
+  const told = lineage.origins.some(({ kind: origin, statements }) => origin !== 'author' && statements.length > 0)
+  return (
+    (event ? (kind === 'movement' || kind === 'control' ? 1 : 2) : 0.5) +
+    4 * best +
+    (told ? 1.5 : 0) +
+    Math.min(1, claim.statedIn.length / 4)
+  )
 }
 
-const stepsFor = (claim: Claim, lineage: Lineage, title: Title | null, lookup: Lookup, knowledge: WeighKnowledge): Step[] => {
+const stepsFor = (
+  claim: Claim,
+  lineage: Lineage,
+  top: boolean,
+  title: Title | null,
+  lookup: Lookup,
+  knowledge: WeighKnowledge,
+): Step[] => {
   const statements = claim.statedIn.flatMap((id) => lookup.statements.get(id) ?? [])
   const main = mainStatement(statements)
   if (!main) return []
-  const participants = participantsOf(claim, lookup)
+  const participants = participantsOf(claim, main, lookup)
   const facts = factsOf(claim, lineage, statements, main, title, lookup, knowledge)
+  if (top) facts.set('top', 'yes')
   const kind = claim.frame?.kind ?? 'none'
   const items = participants.get('item') ?? []
   const held = new Set<string>()
   const steps: Step[] = []
   for (const rule of knowledge.practices) {
-    if (rule.frame !== 'any' && rule.frame !== kind) continue
+    if (rule.frame !== 'any' && !rule.frame.split(' ').includes(kind)) continue
     if (rule.unless.some((id) => held.has(id))) continue
     if (rule.arms !== null && rule.arms !== areArms(items, lookup, knowledge.thing)) continue
     if (!rule.when.every((condition) => facts.has(condition))) continue
@@ -100,7 +120,7 @@ const factsOf = (
   title: Title | null,
   lookup: Lookup,
   knowledge: WeighKnowledge,
-): ReadonlyMap<string, string> => {
+): Map<string, string> => {
   const facts = new Map<string, string>()
   const attribution = main.attribution === null ? null : (lookup.attributions.get(main.attribution) ?? null)
   const speaker = attribution ? labelOf(attribution, lookup) : 'the author'
@@ -177,7 +197,7 @@ const fill = (rule: PracticeRule, participants: Participants, facts: ReadonlyMap
   let whole = true
   const text = rule.text.replace(/\{([^}]+)\}/g, (_, names: string) => {
     for (const name of names.split('|')) {
-      const words = facts.get(name) ?? inWords(participants.get(name) ?? [])
+      const words = facts.get(name) ?? inWords(participants.get(name) ?? [], name === 'item' ? 6 : 3)
       if (words !== '') return words
     }
     whole = false

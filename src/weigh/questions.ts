@@ -22,9 +22,7 @@ export const questions = (
   const found: Question[] = []
   const byClaim = new Map(lineages.map((lineage) => [lineage.claim, lineage]))
   const inTitle = new Set(title?.matches.map(({ statement }) => statement) ?? [])
-  const worth = claims.filter(
-    (claim) => (claim.frame !== null && EVENTS.has(claim.frame.kind)) || claim.statedIn.some((id) => inTitle.has(id)),
-  )
+  const worth = claims.filter((claim) => isWorth(claim, inTitle))
   const ordered = [...worth].sort((one, other) => rank(other, inTitle) - rank(one, inTitle))
   const speakers = new Set<string>()
   for (const claim of claims)
@@ -42,11 +40,13 @@ export const questions = (
       const spans = origin.evidence.flatMap((passage) => passage.spans)
       const statements = origin.statements.length > 0 ? origin.statements : claim.statedIn
       if (origin.kind === 'unnamed')
-        put(found, { kind: 'unnamed', text: `Who are “${origin.label}”, and how many?`, statements, spans })
+        put(found, { kind: 'unnamed', text: `Who stands behind “${origin.label}”, and how many are they?`, statements, spans })
       if (origin.kind === 'unknown')
         put(found, { kind: 'unnamed', text: `On whose word does it say “${claim.gist}”?`, statements, spans })
+      // What the author tells of the surroundings is a gap, and no question of its own.
+      const background = origin.kind === 'author' && lineage.origins.length === 1 && !claim.statedIn.some((id) => inTitle.has(id))
       const dark = origin.statements.filter((id) => lookup.statements.get(id)?.access.value === 'undisclosed')
-      if (dark.length > 0 && dark.length === origin.statements.length)
+      if (!background && dark.length > 0 && dark.length === origin.statements.length)
         put(found, {
           kind: 'undisclosed',
           text: `How does ${origin.kind === 'unnamed' ? `“${origin.label}”` : origin.label} know that “${claim.gist}”?`,
@@ -86,6 +86,10 @@ export const questions = (
   for (const question of placing(lookup)) put(found, question)
   return found
 }
+
+/** Whether a claim says that something happened, or stands in the title. */
+const isWorth = (claim: Claim, inTitle: ReadonlySet<StatementId>): boolean =>
+  (claim.frame !== null && EVENTS.has(claim.frame.kind)) || claim.statedIn.some((id) => inTitle.has(id))
 
 const rank = (claim: Claim, inTitle: ReadonlySet<StatementId>): number =>
   claim.statedIn.filter((id) => inTitle.has(id)).length * 10 + claim.statedIn.length
@@ -156,7 +160,8 @@ const placing = ({ reading, mentions }: Lookup): Question[] =>
     }))
 
 /** What is not known of the whole report, and of each claim once. */
-export const gaps = (lineages: readonly Lineage[], lookup: Lookup): Gap[] => {
+export const gaps = (claims: readonly Claim[], lineages: readonly Lineage[], title: Title | null, lookup: Lookup): Gap[] => {
+  const inTitle = new Set(title?.matches.map(({ statement }) => statement) ?? [])
   const found = new Map<string, Gap>()
   for (const { kind, text, spans } of [...dating(lookup), ...placing(lookup)]) {
     const gap: Gap = {
@@ -171,8 +176,12 @@ export const gaps = (lineages: readonly Lineage[], lookup: Lookup): Gap[] => {
     }
     found.set(`${gap.kind} ${gap.reason.text}`, gap)
   }
-  for (const lineage of lineages)
-    for (const gap of lineage.gaps)
-      if (!found.has(`${gap.kind} ${gap.reason.text}`)) found.set(`${gap.kind} ${gap.reason.text}`, gap)
+  for (const [at, lineage] of lineages.entries()) {
+    const worth = isWorth(claims[at] as Claim, inTitle)
+    for (const gap of lineage.gaps) {
+      const key = `${gap.kind} ${gap.reason.text}`
+      if (!found.has(key) && (worth || (gap.kind !== 'unnamed' && gap.kind !== 'undisclosed'))) found.set(key, gap)
+    }
+  }
   return [...found.values()]
 }

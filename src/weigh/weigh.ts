@@ -34,7 +34,7 @@ export const weigh = (reading: Reading, traced: Traced, knowledge: WeighKnowledg
     assessments,
     headline: finding,
     questions: questions(claims, lineages, title, finding, lookup),
-    gaps: gaps(lineages, lookup),
+    gaps: gaps(claims, lineages, title, lookup),
     next: next(claims, lineages, title, lookup, knowledge),
   }
 }
