@@ -56,7 +56,7 @@ export const nameKinds = (
       const other = runs[beside]
       if (!other || !sideBySide(syntax, run, other)) continue
       const kind = first[beside] as NameKind
-      if (kind !== first[at] && kind !== 'nothing' && lead(totals[beside] as Evidence) > 2.5) (totals[at] as Evidence)[kind] += 1.8
+      if (kind !== first[at] && kind !== 'nothing' && lead(totals[beside] as Evidence) > 1.9) (totals[at] as Evidence)[kind] += 2.2
     }
     kinds.set(run, kindOf(totals[at] as Evidence))
   }

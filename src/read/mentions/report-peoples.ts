@@ -38,7 +38,8 @@ export const withReportPeoples = (syntax: Syntax, knowledge: MentionKnowledge): 
         stem,
         adjective:
           (before?.adjective ?? false) ||
-          (part === ADJ && (at > first || (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)))),
+          (part === ADJ && at > first) ||
+          (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)),
       })
     }
   const peoples = new Set<string>()
