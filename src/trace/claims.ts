@@ -120,6 +120,12 @@ const pointsBack = (before: View, view: View): Link['likeness'] | null => {
   }
 }
 
+/** Of one attribution, or one inside the other. */
+const nested = (before: View, view: View): boolean =>
+  before.statement.attribution === view.statement.attribution ||
+  (before.attribution !== null && before.attribution.within === view.statement.attribution) ||
+  (view.attribution !== null && view.attribution.within === before.statement.attribution)
+
 const ECHO =
   /^as (?:it |this |that |also |indeed )?(?:has |had |was |is |were |did )?(?:happened|happening|occurred|taken place|took place|the case|been the case|done)\b/i
 
