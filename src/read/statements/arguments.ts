@@ -104,7 +104,9 @@ export const subjectOf = (grammar: Grammar, group: VerbGroup, lexicon: FrameLexi
     const tag = syntax.pos[head] as number
     if (relation === CONJ && head < verb && tag === VERB) return subjectOf(grammar, verbGroup(grammar, head), lexicon, depth + 1)
     if (relation === RELCL || relation === ACL) {
-      if (group.infinitive || (tag !== NOUN && tag !== PROPN && tag !== PRON)) return controller(grammar, head, lexicon, depth)
+      const behind = group.gerund && (syntax.pos[group.first - 1] === ADP || syntax.pos[group.first - 1] === SCONJ)
+      if (group.infinitive || behind || (tag !== NOUN && tag !== PROPN && tag !== PRON))
+        return controller(grammar, head, lexicon, depth)
       return chunkHeadOf(grammar, head)
     }
     if (relation === XCOMP || relation === ADVCL || relation === CCOMP || relation === CONJ || group.infinitive || group.gerund)
@@ -200,8 +202,12 @@ const controller = (grammar: Grammar, governor: number, lexicon: FrameLexicon, d
     const owner = ownerIn(grammar, chunk)
     if (owner >= 0) return owner
     const head = syntax.heads[governor] as number
-    if (head >= 0 && syntax.pos[head] === VERB) return subjectOf(grammar, verbGroup(grammar, head), lexicon, depth + 1)
-    if (head >= 0 && syntax.pos[head] !== VERB) {
+    if (head >= 0 && syntax.pos[head] === VERB) {
+      // "The proposal to sell was dropped": the proposal sells nothing.
+      const above = subjectOf(grammar, verbGroup(grammar, head), lexicon, depth + 1)
+      return above >= 0 && grammar.chunkOf[above] !== chunk ? above : -1
+    }
+    if (head >= 0) {
       const subject = childWith(grammar, governor, NSUBJ)
       if (subject >= 0) return chunkHeadOf(grammar, subject)
     }

@@ -170,6 +170,8 @@ const mentionsAct = (grammar: Grammar, first: number, end: number): boolean => {
 const namesAnswer = (grammar: Grammar, range: TokenRange, plainly: boolean): boolean => {
   const { syntax } = grammar
   let nothing = false
+  // "did not respond to a request for comment": what a reporter asked is no answer to the complaint.
+  for (let at = range.first; at < range.end; at++) if (syntax.lower[at] === 'comment') return false
   let done = false
   for (let at = range.first; at < range.end; at++) {
     const word = syntax.lower[at] as string
@@ -196,7 +198,7 @@ const namesAnswer = (grammar: Grammar, range: TokenRange, plainly: boolean): boo
       ].includes(lemma)
     )
       done = true
-    if (nothing && (done || tag === AUX)) return true
+    if (nothing && (done || (tag === AUX && !plainly))) return true
     if (ACTION_NOUNS.has(lemma) && tag !== VERB && (!plainly || syntax.lower[at - 1] === 'no' || PLAIN_NOUNS.has(lemma)))
       return true
     if (tag === VERB && (plainly ? PLAIN_ANSWERS : ANSWERS).has(lemma)) return true

@@ -147,6 +147,18 @@ const TOPICAL = new Set([
   'police',
   'court',
 ])
+const DAYS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'yesterday',
+  'today',
+  'tomorrow',
+])
 const AMOUNT_LEADS: Readonly<Record<string, number>> = {
   'at least': 2,
   'at most': 2,
@@ -192,6 +204,8 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
       continue
     }
     if (tag === NOUN || tag === PROPN || tag === SYM) {
+      // "filed a complaint Monday"
+      if (nominal && tag === PROPN && pos[at - 1] === NOUN && DAYS.has(word)) return at
       nominal = true
       at++
       continue

@@ -163,7 +163,7 @@ export const belongs = (
     mentions.naming(spanOf(grammar, word, word + 1), spanOf(grammar, word, word + 1)) ?? largestAt(grammar, word, mentions)
   if (mention) {
     const also = BY_MENTION[mention.type]
-    if (classes.some((one) => also.includes(one))) return true
+    if (classes.some((one) => also.includes(one) && (name || one !== 'authority'))) return true
     // A country acts; a shop does not.
     if (name && mention.type === 'place' && classes.includes('group')) return true
   }
