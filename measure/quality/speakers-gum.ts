@@ -144,6 +144,7 @@ const readText = (name: string, source: string): GoldText => {
     quotedBy,
     pos: Uint8Array.from(pos),
     lemmas,
+    groups: new Uint8Array(words.length),
     heads: Int32Array.from(heads),
     relations: Uint8Array.from(relations),
   }

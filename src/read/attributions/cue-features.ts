@@ -3,7 +3,7 @@ import type { FeatureRows } from '../learned/linear-model.ts'
 import { RELATIONS, type Syntax } from '../syntax/syntax.ts'
 import { CLOSING, INSIDE, OPENING, OUTSIDE, type WordFeatures } from './word-features.ts'
 
-const SLOTS = 68
+const SLOTS = 72
 const EDGE = 0x7fffffff
 
 const CCOMP = RELATIONS.indexOf('ccomp')
@@ -45,6 +45,7 @@ export const cueFeatures = (
   const lemma = (at: number): number => (at < first || at >= last ? EDGE : (features.lemma[at] as number))
   const pos = (at: number): number => (at < first || at >= last ? 31 : (features.pos[at] as number))
   const kind = (at: number): number => (at < first || at >= last ? 0 : (features.reporting[at] as number))
+  const group = (at: number): number => (at < first || at >= last ? 0 : (syntax.groups[at] as number))
   let quotedWords = 0
   for (let at = first; at < last; at++) if (quoteOf(at) === INSIDE) quotedWords++
   const sentenceQuoted = quotedWords === 0 ? 0 : quotedWords < 4 ? 1 : quotedWords < 8 ? 2 : 3
@@ -150,6 +151,17 @@ export const cueFeatures = (
     add2(reporting, lower(at - 1))
     add2(kind(at - 1), mix(tag, kind(at + 1)))
     add2(kind(at + 2), mix(tag, kind(at - 2)))
+    const own = group(at)
+    add2(own, tag)
+    add2(own, mix(pos(at + 1), tag))
+    add2(own, bits)
+    add2(own, relation)
+    add2(own, mix(gap, distance))
+    add2(own, lower(at + 1))
+    add(mix(mix(group(at - 1), own), group(at + 1)))
+    add(mix(mix(own, group(at + 1)), group(at + 2)))
+    add2(head < 0 ? 0 : group(head), mix(relation, tag))
+    add(mix(mix(group(at - 2), group(at - 1)), own))
     add2(head < 0 ? 0 : (features.reporting[head] as number), mix(relation, tag))
   }
   return { features: rows, slots: SLOTS, length }

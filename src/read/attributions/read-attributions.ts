@@ -1,5 +1,5 @@
 import type { Attribution, AttributionId, ReportId, Span } from '../../model/index.ts'
-import type { Syntax } from '../syntax/syntax.ts'
+import { POS, type Syntax } from '../syntax/syntax.ts'
 import { blockQuotation, continuation, introduces, type Layout, layout } from './block-quotations.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { choose, type Weighed, weigh } from './choose.ts'
@@ -8,6 +8,7 @@ import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type TokenRange } from './find-roles.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
+import { signedQuotations } from './signed-quotations.ts'
 import { PUNCT, VERB, type WordFeatures, wordFeatures } from './word-features.ts'
 
 /** An attribution as read from its sentence: whom the source names and through whom it came is not yet resolved. */
@@ -44,14 +45,17 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   const places = layout(syntax)
   const cues = syntax.sentences.flatMap((sentence) => findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_CUE))
   const blocks = blockAttributions(syntax, features, places, cues, knowledge)
+  const signed = signedQuotations(syntax)
   const taken = new Set(blocks.flatMap(({ paragraphs }) => paragraphs))
-  const free = cues.filter((cue) => !taken.has(paragraphOf(syntax, cue)))
+  const claimed = signed.flatMap(({ cue, source, content }): TokenRange[] => [[cue.first, cue.last], ...source, ...content])
+  const free = outside(cues, claimed).filter((cue) => !taken.has(paragraphOf(syntax, cue)))
   const weighed = candidates(syntax, features, free, knowledge.role).map(
     (candidate): Weighed => ({ candidate, odds: weigh(syntax, features, candidate, knowledge.keep) }),
   )
   const { chosen, clashing } = choose(syntax, weighed, LEAST_ODDS)
   const outer: Found[] = [
     ...blocks,
+    ...signed,
     ...chosen.map(({ candidate: { cue, roles } }) => ({
       cue,
       source: roles.source,
@@ -79,6 +83,16 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
 
 /** Numbered in the order of their cues. */
 const attributionId = (report: ReportId, at: number): AttributionId => `${report}.a${at + 1}` as AttributionId
+
+/** Cues that lie in none of the ranges, which are in text order. */
+const outside = (cues: readonly Cue[], ranges: readonly TokenRange[]): Cue[] => {
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0])
+  let next = 0
+  return cues.filter((cue) => {
+    while (next < sorted.length && (sorted[next] as TokenRange)[1] <= cue.first) next++
+    return !(sorted[next] && (sorted[next] as TokenRange)[0] < cue.last)
+  })
+}
 
 const paragraphOf = (syntax: Syntax, { first }: Pick<Cue, 'first'>): number =>
   syntax.sentences[syntax.sentenceOf[first] as number]?.paragraph ?? -1
@@ -121,6 +135,7 @@ const reportingVerb = (syntax: Syntax, features: WordFeatures, { first, last }: 
     }
   return null
 }
+const PRON = POS.indexOf('PRON')
 const tagName = (tag: number): string => (tag === 3 ? 'AUX' : tag === 2 ? 'ADV' : '')
 
 /** What stands before the cue in its sentence, where the sentence has no other verb: most likely its subject. */
@@ -148,13 +163,27 @@ const innerAttributions = (
         if (!quotedAt(syntax, sentence.first + 1) || sentence.last - sentence.first < 6) continue
         const cues = findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_INNER_CUE, true)
         for (const candidate of candidates(syntax, features, cues, knowledge.role)) {
-          const clipped = clip(candidate, sentence)
+          const clipped = clip(ownComment(syntax, candidate), sentence)
           if (clipped && weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS)
             found.push({ cue: clipped.cue, source: clipped.roles.source, content: clipped.roles.content })
         }
       }
     }
   return found
+}
+
+/**
+ * A closing clause such as ", as it happened at the bridge" is the speaker's own comment on what somebody else is said to report:
+ * it is no part of the content.
+ */
+const ownComment = (syntax: Syntax, candidate: Candidate): Candidate => {
+  const content = candidate.roles.content.flatMap(([first, last]): TokenRange[] => {
+    for (let at = first + 1; at + 2 < last; at++)
+      if (syntax.words[at - 1] === ',' && syntax.lower[at] === 'as' && syntax.pos[at + 1] === PRON && candidate.cue.last <= at)
+        return at - 1 > first ? [[first, at - 1]] : []
+    return [[first, last]]
+  })
+  return { ...candidate, roles: { ...candidate.roles, content } }
 }
 
 /** The parts of sentences that lie in a range. */

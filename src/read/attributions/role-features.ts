@@ -3,7 +3,7 @@ import type { FeatureRows } from '../learned/linear-model.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CLOSING, OPENING, type WordFeatures } from './word-features.ts'
 
-const SLOTS = 70
+const SLOTS = 79
 const EDGE = 0x7fffffff
 const COMMA = hashText(',')
 
@@ -78,6 +78,7 @@ export const roleFeatures = (
   }
   const cueLemma = features.lemma[headOfCue] as number
   const cueKind = features.reporting[headOfCue] as number
+  const cueGroup = syntax.groups[headOfCue] as number
   const cueTag = features.pos[headOfCue] as number
   let cueWhole = 0
   for (let at = cueFirst; at < cueLast; at++) cueWhole = mix(cueWhole, features.lower[at] as number)
@@ -205,6 +206,17 @@ export const roleFeatures = (
     add2(inCue || others[i] ? 1 : 0, mix(tag, mix(hang, side)))
     add2(mix(cueTag, passive), mix(far, between))
     add2(mix(cueWhole, far), between)
+    const own = syntax.groups[at] as number
+    add2(own, side)
+    add2(own, far)
+    add2(own, hang)
+    add(mix(mix(i > 0 ? (syntax.groups[at - 1] as number) : 0, own), side))
+    add(mix(mix(own, i + 1 < length ? (syntax.groups[at + 1] as number) : 0), side))
+    add2(cueGroup, far)
+    add2(cueGroup, mix(hang, side))
+    add2(cueGroup, mix(between, side))
+    add2(cueGroup, mix(tag, side))
+    add2(cueGroup, mix(mix(after, side), far))
     add2(cueKind, far)
     add2(cueKind, mix(hang, side))
     add2(cueKind, mix(between, side))
