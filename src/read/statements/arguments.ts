@@ -202,6 +202,14 @@ const controller = (grammar: Grammar, governor: number, lexicon: FrameLexicon, d
     const owner = ownerIn(grammar, chunk)
     if (owner >= 0) return owner
     const head = syntax.heads[governor] as number
+    // "Prosecutors plan to": a verb taken for a noun.
+    const before = governor - 1
+    if (
+      head < 0 &&
+      before >= (grammar.chunkFirst[chunk] as number) &&
+      (syntax.pos[before] === NOUN || syntax.pos[before] === PROPN)
+    )
+      return before
     if (head >= 0 && syntax.pos[head] === VERB) {
       // "The proposal to sell was dropped": the proposal sells nothing.
       const above = subjectOf(grammar, verbGroup(grammar, head), lexicon, depth + 1)

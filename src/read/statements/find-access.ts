@@ -1,5 +1,5 @@
 import type { Access, Attribution, Evidenced, Span } from '../../model/index.ts'
-import { subjectOf } from './arguments.ts'
+import { objectsOf, subjectOf } from './arguments.ts'
 import type { TokenRange } from './cut-clauses.ts'
 import { ADP, AUX, type Grammar, lemmaAt, NOUN, NSUBJ, PRON, PROPN, VERB } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
@@ -97,7 +97,11 @@ const receivedSigns = (grammar: Grammar, standing: Standing, { access, frames }:
     if (pos[at] !== VERB) continue
     const lemma = lemmaAt(grammar, at)
     if (access.received.has(lemma)) {
-      const found = receives(grammar, at, lemma, standing, frames)
+      const found = receives(grammar, at, lemma, standing, { access, frames })
+      if (found) return found
+    }
+    if (lemma === 'have' || lemma === 'receive' || lemma === 'get' || lemma === 'obtain') {
+      const found = holdsReport(grammar, at, standing, { access, frames })
       if (found) return found
     }
     if (access.conveys.has(lemma)) {
@@ -119,6 +123,41 @@ const receivedSigns = (grammar: Grammar, standing: Standing, { access, frames }:
   return null
 }
 
+/** "we have information that", "I received word from": what somebody else said or wrote. */
+const holdsReport = (
+  grammar: Grammar,
+  verb: number,
+  standing: Standing,
+  { access, frames }: StatementLexicons,
+): Evidenced<Access> | null => {
+  const { syntax } = grammar
+  const group = verbGroup(grammar, verb)
+  if (group.negated || group.passive || group.modal) return null
+  const object = objectsOf(grammar, group).first
+  if (object <= verb || !REPORTS.has(lemmaAt(grammar, object))) return null
+  const next = syntax.lower[object + 1] as string | undefined
+  if (next !== 'that' && next !== 'from' && next !== 'about' && next !== 'of') return null
+  const subject = subjectOf(grammar, group, frames)
+  if (subject < 0 || !isSpeaker(grammar, subject, standing, access)) return null
+  return { value: 'second-hand', spans: [spanOf(grammar, Math.min(subject, verb), object + 1)] }
+}
+
+const REPORTS = new Set([
+  'information',
+  'report',
+  'word',
+  'news',
+  'intelligence',
+  'message',
+  'call',
+  'letter',
+  'testimony',
+  'account',
+  'rumour',
+  'rumor',
+  'tip',
+])
+
 /** "our report shows": the speaker's own act is no hearsay. */
 const ownPossessor = (grammar: Grammar, head: number, acts: ReadonlySet<string>): boolean => {
   const chunk = grammar.chunkOf[head] as number
@@ -131,14 +170,14 @@ const receives = (
   verb: number,
   lemma: string,
   standing: Standing,
-  frames: StatementLexicons['frames'],
+  { access, frames }: StatementLexicons,
 ): Evidenced<Access> | null => {
   const { syntax } = grammar
   const { lower } = syntax
   const group = verbGroup(grammar, verb)
   if (group.negated || group.infinitive || group.modal) return null
   const subject = subjectOf(grammar, group, frames)
-  const speaks = subject >= 0 && isSpeaker(grammar, subject, standing)
+  const speaks = subject >= 0 && isSpeaker(grammar, subject, standing, access)
   const impersonal =
     subject >= 0 &&
     (lower[subject] === 'it' ||
@@ -182,12 +221,12 @@ const receives = (
 }
 
 /** Whether a token speaks of whoever speaks: "I", "we" in quoted words; "he" of a single man in reported ones. */
-const isSpeaker = (grammar: Grammar, token: number, standing: Standing): boolean => {
+const isSpeaker = (grammar: Grammar, token: number, standing: Standing, access: StatementLexicons['access']): boolean => {
   const word = grammar.syntax.lower[token] as string
   if (FIRST.has(word) || word === 'me' || word === 'us') return standing.attribution !== null
   const third = THIRD[word]
   if (!third || !standing.attribution || standing.attribution.manner === 'direct') return false
-  return false
+  return agrees(grammar, standing.attribution, third, access)
 }
 
 /** Somebody says what another says. Not where the inner source is the speaker ("we believe", "he said he saw"). */
@@ -256,6 +295,10 @@ const ownAct = (
     const word = lower[at] as string
     const mine = quoted || firstPersonSource || syntax.quotedBy[at] !== -1
     if (FIRST_OWN.has(word) && mine) {
+      // "with my own eyes"
+      if (lower[at + 1] === 'own' && (lower[at + 2] === 'eyes' || lower[at + 2] === 'ears'))
+        return { value: 'first-hand', spans: [spanOf(grammar, at, at + 3)] }
+      if (lower[at + 1] === 'eyes') return { value: 'first-hand', spans: [spanOf(grammar, at, at + 2)] }
       // "our report", "my complaint": an act of the speaker's.
       const chunk = grammar.chunkOf[at] as number
       if (chunk < 0) continue

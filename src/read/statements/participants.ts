@@ -156,6 +156,8 @@ export const belongs = (
     const words = lexicon.classes.get(one)
     if (!words) continue
     if (words.has(lemma) || words.has(lower)) return true
+    // A capital at the start of a sentence makes a name of "Weapons".
+    if (name && lower.endsWith('s') && words.has(lower.slice(0, -1))) return true
     if (one === 'number' && hasNumber(grammar, head)) return true
     if ((one === 'weapon' || one === 'goods' || one === 'need') && head !== word && words.has(lemmaAt(grammar, head))) return true
   }

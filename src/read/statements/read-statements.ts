@@ -205,7 +205,9 @@ const addResponses = (grammar: Grammar, drafts: readonly Draft[], sentences: rea
   for (const [number, draft] of drafts.entries()) {
     if (draft.frame?.kind !== 'complaint') continue
     const following: Following[] = []
+    const end = Math.max(...draft.ranges.map((range) => range.end))
     for (const later of drafts.slice(number + 1, number + 9)) {
+      if ((later.ranges[later.ranges.length - 1] as TokenRange).first < end) continue
       const distance = (place.get(later.sentence) ?? 0) - (place.get(draft.sentence) ?? 0)
       const last = later.ranges[later.ranges.length - 1]
       if (last) following.push({ range: last, distance })
