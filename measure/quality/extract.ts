@@ -49,7 +49,7 @@ const segments = async (): Promise<void> => {
     string,
     { file: string; with: string[]; without: string[]; title?: string; author?: string; date?: string }
   >
-  for (const scope of ['text', 'body'] as const) {
+  for (const scope of showMisses ? (['body'] as const) : (['text', 'body'] as const)) {
     let [tp, fp, fn, tn, titles, titled, dated, dates] = [0, 0, 0, 0, 0, 0, 0, 0]
     let spent = 0
     for (const [url, one] of Object.entries(cases)) {
@@ -66,13 +66,13 @@ const segments = async (): Promise<void> => {
         if (text.includes(spaced(segment))) tp++
         else {
           fn++
-          if (showMisses && scope === 'body') console.log('MISSED', one.file, JSON.stringify(segment.slice(0, 110)))
+          if (showMisses) console.log('MISSED', one.file, JSON.stringify(segment.slice(0, 110)))
         }
       }
       for (const segment of one.without) {
         if (text.includes(spaced(segment))) {
           fp++
-          if (showMisses && scope === 'body') console.log('EXTRA', one.file, JSON.stringify(segment.slice(0, 110)))
+          if (showMisses) console.log('EXTRA', one.file, JSON.stringify(segment.slice(0, 110)))
         } else tn++
       }
       if (one.title) {
@@ -94,7 +94,6 @@ const segments = async (): Promise<void> => {
     console.log(
       `segments in ${scope}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F ${((2 * precision * recall) / (precision + recall)).toFixed(3)} accuracy ${share(tp + tn, tp + tn + fp + fn)}; titles ${share(titles, titled)}; dates among candidates ${share(dates, dated)}; ${(spent / Object.keys(cases).length).toFixed(1)} ms a page`,
     )
-    if (scope === 'text' && showMisses) continue
   }
 }
 

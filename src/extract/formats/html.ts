@@ -2,13 +2,13 @@ import { getDomain } from 'tldts'
 import type { Credit, DateEvidence, Doubt, Outlet, Span } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { type Article, article } from '../html/article.ts'
-import { headline } from '../html/headline.ts'
+import { type Headline, headline } from '../html/headline.ts'
 import { isoOf } from '../html/iso-of.ts'
 import { textOf, tidy } from '../html/look.ts'
 import { type Metadata, metadata } from '../html/metadata.ts'
 import { isPaywalled } from '../html/paywall.ts'
 import { type RenderedBlock, render } from '../html/render.ts'
-import { parseTree } from '../html/tree.ts'
+import { type Element, parseTree } from '../html/tree.ts'
 import type { ExtractKnowledge } from '../knowledge.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { Format } from './format.ts'
@@ -26,7 +26,8 @@ export const html: Format = {
     const resolve = (url: string): string => absolute(url, own)
     const builder = new TextBuilder()
     const found = article(root)
-    const title = headline(root, said, found.isFurniture)
+    const head = headline(root, said, found.isFurniture)
+    const title = head.words
     const titleSpan = title === null ? null : builder.block(() => builder.words(title))
     const doubts: Doubt[] = []
     if (deep)
@@ -40,7 +41,7 @@ export const html: Format = {
       (capture.size > 0 && /<html[\s>]/i.test(source.slice(0, 4096)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-4096)))
     )
       doubts.push({ code: 'D_TRUNCATED', text: 'The page ends before its markup does: its end may be missing.', spans: [] })
-    const paragraphs = body(found, said, builder, title, resolve)
+    const paragraphs = body(found, said, builder, head, resolve)
     const letters = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
     if (found.prose === 0 && said.articleBody === null)
       doubts.push({
@@ -70,18 +71,16 @@ export const html: Format = {
   },
 }
 
-const body = (
-  found: Article,
-  said: Metadata,
-  builder: TextBuilder,
-  title: string | null,
-  resolve: (url: string) => string,
-): Span[] => {
+const body = (found: Article, said: Metadata, builder: TextBuilder, head: Headline, resolve: (url: string) => string): Span[] => {
   const scratch = new TextBuilder()
-  const { blocks } = render(found.content, found.isFurniture, scratch, resolve)
+  const around = commonAncestor(found.content, head.element)
+  const { blocks } =
+    around === null
+      ? render(found.content, found.isFurniture, scratch, resolve)
+      : render(around, found.isFurniture, scratch, resolve, found.content, head.element)
   const { text, links } = scratch
-  const kept = (found.prose === 0 ? blocks : withoutLinkLists(blocks)).filter(
-    ({ span }) => !sameWords(text.slice(span.start, span.end), title),
+  const kept = (found.prose === 0 ? blocks : chosen(text, blocks)).filter(
+    ({ span }) => !sameWords(text.slice(span.start, span.end), head.words),
   )
   const letters = kept.reduce((sum, { span }) => sum + span.end - span.start, 0)
   // Pages that build themselves in the browser often carry their text in JSON-LD alone.
@@ -103,11 +102,37 @@ const plainWords = (text: string): string =>
   /<\/?[a-z][^>]{0,200}>/i.test(text) ? tidyLines(textOf(parseTree(text.replace(/<\/p>|<br[^>]{0,40}>/gi, '\n')).root)) : text
 const tidyLines = (text: string): string => text.split('\n').map(tidy).join('\n')
 
-const withoutLinkLists = (blocks: readonly RenderedBlock[]): RenderedBlock[] =>
-  blocks.filter(({ span, linked }) => {
-    const length = span.end - span.start
-    return !(linked > length * 0.8 && length < 140)
-  })
+/**
+ * The blocks of the report: those in its element without the lists of links and the headings that end it, and before it, under the
+ * headline, the lead that many sites keep apart.
+ */
+const chosen = (text: string, blocks: readonly RenderedBlock[]): RenderedBlock[] => {
+  const inside = blocks.filter(({ place }) => place === 'in')
+  let first = 0
+  let last = inside.length
+  while (first < last && isLinkList(inside[first] as RenderedBlock)) first++
+  while (first < last && (isLinkList(inside[last - 1] as RenderedBlock) || /^h[1-6]$/.test(inside[last - 1]?.element.name ?? '')))
+    last--
+  return [...blocks.filter((block) => block.place === 'before' && isLead(text, block)), ...inside.slice(first, last)]
+}
+
+const isLinkList = ({ span, linked }: RenderedBlock): boolean =>
+  linked > (span.end - span.start) * 0.8 && span.end - span.start < 140
+
+const isLead = (text: string, { span, linked }: RenderedBlock): boolean => {
+  const length = span.end - span.start
+  return length >= 40 && linked < length * 0.3 && /[.!?…:;,]/.test(text.slice(span.start, span.end))
+}
+
+/** The smallest element that holds both; null where the headline stands inside the content, or nowhere. */
+const commonAncestor = (content: Element, heading: Element | null): Element | null => {
+  if (heading === null) return null
+  const above = new Set<Element>()
+  for (let at: Element | null = heading; at !== null; at = at.parent) above.add(at)
+  if (above.has(content)) return null
+  for (let at = content.parent; at !== null; at = at.parent) if (above.has(at)) return at
+  return null
+}
 
 const sameWords = (words: string, title: string | null): boolean => title !== null && fold(words) === fold(title)
 const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,4 +1,4 @@
-import { type Furniture, furnitureOf, isNever } from './furniture.ts'
+import { type Furniture, furnitureOf, isAround, isNever } from './furniture.ts'
 import { attribute, descendants } from './look.ts'
 import { type Element, INLINE } from './tree.ts'
 
@@ -15,6 +15,8 @@ const HOLDERS: readonly RegExp[] = [
   /(?:^|[\s_-])(?:article|story|post|entry|news|blog|single|detail|text|field)[-_]?(?:body|content|text|copy|bodycopy|inner|main)(?:$|[\s_-])|(?:^|\s)(?:articlebody|storybody|postbody|entry|post|td-post-content|mw-content-text|bodytext|maincontent|rich-text|richtext|prose)(?:$|\s)/i,
   /(?:^|[\s_-])(?:article|story|post|content|entry|single|main|text)(?:$|[\s_-])/i,
 ]
+/** How much of the page's prose an element must hold to be believed, by how sure its name is. */
+const SHARES = [0.3, 0.35, 0.4, 0.5, 0.5]
 /** Less prose than this is no report. */
 const LEAST = 200
 
@@ -65,8 +67,14 @@ const prose = (root: Element, isFurniture: Furniture): Map<Element, number> => {
  * Source: the order is that of Barbaresi 2021 (trafilatura), the share a guard of ours.
  */
 export const article = (root: Element): Article => {
-  const isFurniture = furnitureOf(root, prose(root, isNever))
-  const sums = prose(root, isFurniture)
+  const raw = prose(root, isNever)
+  let isFurniture = furnitureOf(root, raw)
+  let sums = prose(root, isFurniture)
+  // Where the names would take most of the page away, they mean something else here.
+  if ((sums.get(root) ?? 0) < (raw.get(root) ?? 0) * 0.25) {
+    isFurniture = (element) => isNever(element) || isAround(element)
+    sums = prose(root, isFurniture)
+  }
   const total = sums.get(root) ?? 0
   const tiers: Element[][] = [[], [], [], [], []]
   for (const element of descendants(root, (one) => !isFurniture(one))) {
@@ -85,7 +93,7 @@ export const article = (root: Element): Article => {
     for (const candidate of candidates) if (best === null || (sums.get(candidate) ?? 0) > (sums.get(best) ?? 0)) best = candidate
     if (best === null) continue
     const held = sums.get(best) ?? 0
-    if (held >= total * (tier <= 1 ? 0.3 : 0.4)) return { content: narrowed(best, sums), prose: held, isFurniture }
+    if (held >= total * (SHARES[tier] as number)) return { content: narrowed(best, sums), prose: held, isFurniture }
   }
   return { content: total < LEAST ? root : narrowed(root, sums), prose: total < LEAST ? 0 : total, isFurniture }
 }

@@ -10,6 +10,8 @@ export interface RenderedBlock {
   readonly element: Element
   /** Letters of it that are links. */
   readonly linked: number
+  /** Whether it stands before the marked element, in it or behind it; `in` where none is marked. */
+  readonly place: 'before' | 'in' | 'behind'
 }
 
 export interface Rendered {
@@ -22,6 +24,7 @@ export interface Rendered {
  *
  * A single line break within a paragraph is a space, unless a sentence ends before it; two are the end of a block.
  * @param resolve makes an address absolute.
+ * @param marked an element inside; blocks are told by where they stand to it. @param after blocks up to this element's end are left out.
  * Cost: linear.
  */
 export const render = (
@@ -29,14 +32,18 @@ export const render = (
   isFurniture: Furniture,
   builder: TextBuilder,
   resolve: (url: string) => string,
+  marked: Element = content,
+  after: Element | null = null,
 ): Rendered => {
+  let place: RenderedBlock['place'] = content === marked ? 'in' : 'before'
+  let begun = after === null
   const blocks: RenderedBlock[] = []
   let linked = 0
   let breaks = 0
   let lastWords = ''
   const end = (element: Element): void => {
     const span = builder.end()
-    if (span) blocks.push({ span, element, linked })
+    if (span && (begun || place === 'in')) blocks.push({ span, element, linked, place })
     linked = 0
     breaks = 0
   }
@@ -62,8 +69,11 @@ export const render = (
         if (link !== '' && !/^(?:#|javascript:|mailto:|tel:)/i.test(link)) builder.link(resolve(link), start)
       } else {
         end(holder)
+        if (child === marked) place = 'in'
         visit(child, child, inLink)
         end(child)
+        if (child === marked) place = 'behind'
+        if (child === after) begun = true
       }
     }
   }
