@@ -1,3 +1,4 @@
+import { showable } from '../quote.ts'
 import { columns, fill, type Run, wrap } from './wrap.ts'
 
 /** Puts escape sequences round words. This room knows of no terminal: whoever prints gives these. */
@@ -35,7 +36,8 @@ export const page = (options: PageOptions = {}): Page => {
   const palette = options.palette ?? PLAIN
   const lines: string[] = []
   const line: Page['line'] = (runs, first = '', rest) => {
-    lines.push(...wrap(runs, rest === undefined ? { width, first } : { width, first, rest }))
+    const shown = typeof runs === 'string' ? showable(runs) : runs.map((run) => ({ ...run, text: showable(run.text) }))
+    lines.push(...wrap(shown, rest === undefined ? { width, first } : { width, first, rest }))
   }
   return {
     ...palette,
@@ -48,7 +50,16 @@ export const page = (options: PageOptions = {}): Page => {
       if (lines.length > 0 && lines.at(-1) !== '') lines.push('')
     },
     rule: () => lines.push(palette.dim('─'.repeat(width))),
-    table: (headings, rows, stretch) => lines.push(...tableLines(headings, rows, stretch, width, palette.dim)),
+    table: (headings, rows, stretch) =>
+      lines.push(
+        ...tableLines(
+          headings,
+          rows.map((row) => row.map(showable)),
+          stretch,
+          width,
+          palette.dim,
+        ),
+      ),
     text: () => `${lines.join('\n')}\n`,
   }
 }
