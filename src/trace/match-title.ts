@@ -50,7 +50,11 @@ export const matchTitle = (
     }
     const share = weight / total
     const strength =
-      share >= 0.6 && (happens || !eventful) ? 'same' : (share >= 0.35 && happens) || share >= 0.5 ? 'candidate' : null
+      share >= 0.6 && (happens || !eventful)
+        ? 'same'
+        : (share >= 0.35 && happens) || share >= (eventful ? 0.5 : 0.4)
+          ? 'candidate'
+          : null
     if (strength) found.push({ statement: view.statement.id, strength, share, shared: [...shared, ...there], missing })
   }
   found.sort((one, other) => other.share - one.share)

@@ -96,7 +96,9 @@ const agree = (one: Participant, other: Participant): Agreement['how'] | null =>
         ? 'sort'
         : null
   // "Weapons" and "weapons" say no more than "rifles" and "weapons": what they have in common must go beyond the sort.
-  for (const word of one.stems) if (other.stems.has(word) && !(word === one.head && one.thing !== null)) return 'head'
+  for (const word of one.stems)
+    if (other.stems.has(word) && !(word === one.head && one.thing !== null) && !(word === other.head && other.thing !== null))
+      return 'head'
   return one.head === other.head || (one.thing !== null && one.thing === other.thing) ? 'sort' : null
 }
 

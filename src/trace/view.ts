@@ -128,11 +128,17 @@ const speakerKey = (attribution: Attribution | null, text: string): string => {
   return attribution.source.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(' ') || attribution.id
 }
 
+const MEASURE =
+  /^(sorts?|kinds?|types?|numbers?|amounts?|quantit(y|ies)|dozens|hundreds|thousands|scores|range|variety|members?|groups?|pieces?|parts?|rest|majority)$/
+
 const participant = (role: string, span: Span, mention: string | null, index: Index, knowledge: TraceKnowledge): Participant => {
   const { text } = index.reading.report
-  const words = contentWords(text, [span])
+  const all = contentWords(text, [span])
+  // "All sorts of rifles" are rifles.
+  const words = all.length > 1 && MEASURE.test(all[0]?.lower ?? '') ? all.slice(1) : all
+  const from = words[0]?.span.start ?? span.start
   const before = words.filter(
-    (word) => !/\b(of|in|at|from|for|with|who|that|which|by|near|to|on)\b/i.test(text.slice(span.start, word.span.start)),
+    (word) => !/\b(of|in|at|from|for|with|who|that|which|by|near|to|on)\b/i.test(text.slice(from, word.span.start)),
   )
   const head = (before.length > 0 ? before : words).at(-1)
   const found = mention === null ? undefined : index.mentions.get(mention)

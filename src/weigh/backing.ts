@@ -21,6 +21,8 @@ export interface Backing {
   readonly open: boolean
   /** The words that make it less than sure. */
   readonly doubt: readonly Span[]
+  /** Nobody's word as far as was read, but with a verb of saying in it. */
+  readonly hearsay: boolean
   /** The speaker is the one of whom the headline says it. */
   readonly ownAct: boolean
   readonly document: boolean
@@ -28,7 +30,12 @@ export interface Backing {
 
 const HEDGE =
   /\b(may|might|could|possibl[ey]|perhaps|reportedly|allegedly|alleged|suspected|suspects?|probably|likely|considering|would|hopes?|hoped|believes?|fears?|feared|rumou?r|whether|if)\b/gi
+const SAYING =
+  /\b(said|says?|saying|claim(s|ed)?|told|alleg(es|ed)|accord(ing)? to|warn(s|ed)|believes?|reported(ly)?|insist(s|ed)?|rumou?rs?)\b/i
 const PLANNED = /\b(to|will|plans?|planned|vows?|set|aims?|intends?|may|might|could|possible)\b/i
+
+/** "… said it had withdrawn": the speaker speaks of what it did or means to do. */
+const OWN = /^\W*(that )?(it|they|we|he|she|i|its|their|our)\b/i
 
 /** @returns null where the match names no statement of this report. */
 export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Backing | null => {
@@ -65,7 +72,11 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
     sure: (planned || (open.length === 0 && modality === 'actual')) && !passedOn,
     open: open.length > 0 || modality !== 'actual',
     doubt: open.length > 0 ? open : statement.access.spans.length > 0 ? statement.access.spans : statement.content,
-    ownAct: attribution !== null && statement.access.value === 'first-hand' && speaksOfItself(attribution, title, lookup),
+    hearsay: attribution === null && SAYING.test(words),
+    ownAct:
+      attribution !== null &&
+      (statement.access.value === 'first-hand' || OWN.test(words)) &&
+      speaksOfItself(attribution, title, lookup),
     document:
       attribution !== null &&
       attribution.speakers.value.length === 0 &&

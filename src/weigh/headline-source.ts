@@ -20,6 +20,7 @@ export const sourceFault = (
   const generic = isGeneric(title, lookup, knowledge)
   const matched = own.length > 0 ? own : generic ? spoken.filter((backing) => fits(title, backing, lookup, knowledge)) : []
   if (matched.length === 0) {
+    if (passing(title, backings, lookup).some(({ agrees }) => agrees)) return null
     const others = spoken.map(({ label }) => label)
     const spans = [...title.source, ...spoken.flatMap(({ attribution }) => attribution?.source ?? [])]
     return {
@@ -133,4 +134,15 @@ const sourceIsPlural = (attribution: Attribution, lookup: Lookup): boolean => {
     /\b(they|several|many|some|two|three|four|five|both|other)\b/i.test(words) ||
     /\b(?!his|this|its|was|has|is|us|as|always)\p{L}{3,}[^s]s\b(?!\s+of\b)/u.test(words.replace(/['’]s\b/g, ''))
   )
+}
+
+/** What the author states with the headline's source in the same words: "a memo … says", where no attribution was read. */
+const passing = (title: Title, backings: readonly Backing[], { reading }: Lookup): readonly Backing[] => {
+  const { text } = reading.report
+  const wanted = contentWords(text, title.source)
+  return backings.filter(({ attribution, statement }) => {
+    if (attribution !== null) return false
+    const own = new Set(contentWords(text, statement.content).map((word) => word.stem))
+    return wanted.length > 0 && wanted.some((word) => own.has(word.stem))
+  })
 }

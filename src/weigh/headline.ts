@@ -30,7 +30,8 @@ export const headline = (
     commitment,
   }))
   const judged = judge(title, backings, claims, assessments, lookup, knowledge)
-  const reasons = [...judged.reasons, ...reactions(title, claims, lineages, lookup)]
+  const shown = new Set(backings.map(({ statement }) => statement.id))
+  const reasons = [...judged.reasons, ...reactions(title, claims, lineages, shown, lookup)]
   return { span: title.span, states: title.states, body, exceeds: judged.exceeds, reasons }
 }
 
@@ -49,7 +50,13 @@ const withFellows = (title: Title, claims: readonly Claim[]): readonly TitleMatc
 }
 
 /** Who answers to the account that the headline rests on, and in which words. */
-const reactions = (title: Title, claims: readonly Claim[], lineages: readonly Lineage[], lookup: Lookup): Reason[] => {
+const reactions = (
+  title: Title,
+  claims: readonly Claim[],
+  lineages: readonly Lineage[],
+  shown: ReadonlySet<StatementId>,
+  lookup: Lookup,
+): Reason[] => {
   const matched = new Set(title.matches.map(({ statement }) => statement))
   const sources = new Set<string>()
   for (const [at, claim] of claims.entries())
@@ -60,7 +67,7 @@ const reactions = (title: Title, claims: readonly Claim[], lineages: readonly Li
     if (!answers) continue
     for (const { sign, to } of lineage.descents) {
       const statement = sign === 'reference' ? lookup.statements.get(to as StatementId) : undefined
-      if (!statement?.attribution) continue
+      if (!statement?.attribution || shown.has(statement.id)) continue
       const label = labelOf(lookup.attributions.get(statement.attribution) ?? null, lookup)
       found.push({
         text: `${label} answers to the account, and is no further source for it by these words.`,
@@ -68,7 +75,7 @@ const reactions = (title: Title, claims: readonly Claim[], lineages: readonly Li
       })
     }
   }
-  return found.slice(0, 6)
+  return found.slice(0, 3)
 }
 
 interface Judged {
@@ -117,10 +124,18 @@ const judge = (
   }
   const support = supportFor(title, flat, claims, assessments)
   if (support) return { exceeds: false, reasons: [stated, support, ...offered(backings, text)] }
-  const word = flat.every(({ statement }) => statement.attribution === null)
-    ? 'The body states it too, but names nobody on whose word it is settled.'
-    : `The body offers ${count(flat)} for it, and no second source at first hand.`
-  return { exceeds: true, reasons: [stated, { text: word, spans: spansOf(flat) }, ...offered(backings, text)] }
+  return { exceeds: true, reasons: [stated, { text: offer(flat), spans: spansOf(flat) }, ...offered(backings, text)] }
+}
+
+/** What little the body has for it. */
+const offer = (flat: readonly Backing[]): string => {
+  const told = flat.filter(({ statement }) => statement.attribution !== null)
+  const labels = [...new Set(told.map(({ label }) => label))]
+  if (labels.length === 0) return 'The body states it too, but names nobody on whose word it is settled.'
+  const grounded = new Set(told.filter(({ statement }) => statement.access.value === 'first-hand').map(({ label }) => label))
+  const who = labels.length === 1 ? `one source, ${labels[0]}` : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+  if (grounded.size > 0) return `The body has it from ${who}; at first hand only from ${[...grounded].join(', ')}.`
+  return `The body has it from ${who}, and nobody says to know it at first hand.`
 }
 
 const STATES: Readonly<Record<Title['states'], string>> = {
@@ -156,7 +171,9 @@ const supportFor = (
   const vouched = flat.filter(({ statement, commitment }) => commitment === 'endorsing' && statement.access.value === 'first-hand')
   if (vouched.length > 0) return { text: 'A source that speaks at first hand confirms it.', spans: spansOf(vouched) }
   if (title.states === 'confirmed') return null
-  const authors = flat.filter(({ statement, strength }) => statement.attribution === null && strength === 'same')
+  const authors = flat.filter(
+    ({ statement, strength, hearsay }) => statement.attribution === null && strength === 'same' && !hearsay,
+  )
   if (authors.length > 0)
     return { text: 'The body states it as flatly as the headline, in the author’s own voice.', spans: spansOf(authors) }
   const recorded = flat.filter(({ document }) => document)
@@ -200,10 +217,5 @@ const offered = (backings: readonly Backing[], text: string): Reason[] =>
       spans: statement.content.filter(({ start }) => start < text.length),
     }
   })
-
-const count = (flat: readonly Backing[]): string => {
-  const speakers = new Set(flat.filter(({ statement }) => statement.attribution !== null).map(({ label }) => label))
-  return speakers.size === 1 ? `one source (${[...speakers][0]})` : `${speakers.size} sources, not shown to be apart at first hand`
-}
 
 const spansOf = (backings: readonly Backing[]): Span[] => backings.flatMap(({ statement }) => statement.content)

@@ -29,29 +29,51 @@ export const next = (
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 40)
   const queues = ranked.map(({ claim, lineage }, place) => stepsFor(claim, lineage, place === 0, title, lookup, knowledge))
-  const chosen: (Step & { readonly place: number })[] = []
-  const texts = new Set<string>()
-  const rules = new Map<string, number>()
-  for (let left = true; left && chosen.length < MOST; ) {
-    left = false
-    for (const [place, queue] of queues.entries()) {
-      // One rule three times over says little more: the third place goes to another rule.
-      const at = queue.findIndex(({ text, rule }) => !texts.has(text) && (rules.get(rule) ?? 0) < 2)
-      const step = queue[at]
-      if (!step || chosen.length >= MOST) continue
-      left = true
-      queue.splice(0, at + 1)
-      texts.add(step.text)
-      rules.set(step.rule, (rules.get(step.rule) ?? 0) + 1)
-      chosen.push({ ...step, place })
-    }
-  }
+  const chosen: Placed[] = []
+  take(
+    queues.map((queue, place) => (isBackground(ranked[place] as (typeof ranked)[number]) ? [] : queue)),
+    MOST,
+    chosen,
+  )
+  // What the author tells of the surroundings is worth a look only where little else is.
+  if (chosen.length < FEW) take(queues, FEW, chosen)
   chosen.sort((one, other) => one.first - other.first || one.place - other.place)
   return chosen.map(({ text, tests, practice }) => ({ text, tests, practice }))
 }
 
+const FEW = 6
+
+const isBackground = ({ weight }: { readonly weight: number }): boolean => weight < 3
+
+/** One step from each claim in turn, until there are enough or none is left. */
+const take = (queues: readonly Step[][], most: number, chosen: Placed[]): void => {
+  for (let left = true; left && chosen.length < most; ) {
+    left = false
+    for (const [place, queue] of queues.entries()) {
+      const at = queue.findIndex((step) => isNew(step, chosen))
+      const step = queue[at]
+      if (!step || chosen.length >= most) continue
+      left = true
+      queue.splice(0, at + 1)
+      chosen.push({ ...step, place })
+    }
+  }
+}
+
+/** One rule three times over says little more, and a lesser one not even twice for one kind of claim. */
+const isNew = ({ text, rule, kind, first }: Step, chosen: readonly Placed[]): boolean =>
+  !chosen.some((one) => one.text === text) &&
+  chosen.filter((one) => one.rule === rule).length < 2 &&
+  (first <= 2 || !chosen.some((one) => one.rule === rule && one.kind === kind))
+
+interface Placed extends Step {
+  /** The claim's place among all. */
+  readonly place: number
+}
+
 interface Step extends NextStep {
   readonly rule: string
+  readonly kind: string
   readonly first: number
 }
 
@@ -100,7 +122,7 @@ const stepsFor = (
     const text = fill(rule, participants, facts)
     if (text === null) continue
     held.add(rule.id)
-    steps.push({ text, tests: main.id, practice: rule.practice, rule: rule.id, first: rule.first })
+    steps.push({ text, tests: main.id, practice: rule.practice, rule: rule.id, kind, first: rule.first })
   }
   return steps.sort((one, other) => one.first - other.first)
 }
