@@ -57,6 +57,7 @@ describe('reference', () => {
     'organisations.tsv',
     'titles.tsv',
     'noun-kinds.tsv',
+    'nouns.tsv',
     'nationalities.tsv',
     'name-heads.tsv',
   ])('%s says its columns, source and licence at its head', (file) => {

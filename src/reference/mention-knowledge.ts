@@ -50,7 +50,16 @@ const materielType = (kind: string | undefined): 'weapon' | 'platform' | null =>
 
 const readNouns = (): Map<string, NounKind> => {
   const kinds = new Map<string, NounKind>()
-  for (const [word, kind] of rows('nouns.tsv')) kinds.set(word as string, kind as NounKind)
+  // The longest list by far: cut by hand, without an array a line.
+  const text = readFileSync(new URL('./data/nouns.tsv', import.meta.url), 'latin1')
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    if (text.charCodeAt(at) !== 0x23) {
+      const tab = text.indexOf('\t', at)
+      kinds.set(text.slice(at, tab), text.slice(tab + 1, text.indexOf('\t', tab + 1)) as NounKind)
+    }
+    at = end < 0 ? text.length : end + 1
+  }
   for (const [kind, words] of rows('noun-kinds.tsv')) for (const word of (words ?? '').split(' ')) kinds.set(word, kind as NounKind)
   return kinds
 }
@@ -122,7 +131,9 @@ const keyed = (file: string): Map<string, string> =>
 export const readMentionLists = (): MentionLists => {
   const nouns = readNouns()
   const { phrases, designations } = readMateriel()
-  const materielHeads = new Set([...phrases.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)))
+  const materielHeads = new Set(
+    [...phrases.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+  )
   const { lands, peoples } = readLands()
   const titles = new Map(rows('titles.tsv').map(([title, kind]) => [title as string, kind as TitleKind]))
   const organisations = new Map<string, string>()
