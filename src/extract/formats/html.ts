@@ -7,6 +7,7 @@ import { isoOf } from '../html/iso-of.ts'
 import { textOf, tidy } from '../html/look.ts'
 import { type Metadata, metadata } from '../html/metadata.ts'
 import { isPaywalled } from '../html/paywall.ts'
+import { sendsOn } from '../html/reading-on.ts'
 import { type RenderedBlock, render } from '../html/render.ts'
 import { type Element, parseTree } from '../html/tree.ts'
 import type { ExtractKnowledge } from '../knowledge.ts'
@@ -107,7 +108,7 @@ const tidyLines = (text: string): string => text.split('\n').map(tidy).join('\n'
  * headline, the lead that many sites keep apart.
  */
 const chosen = (text: string, blocks: readonly RenderedBlock[]): RenderedBlock[] => {
-  const inside = blocks.filter(({ place }) => place === 'in')
+  const inside = blocks.filter(({ place, span }) => place === 'in' && !sendsOn(text.slice(span.start, span.end)))
   let first = 0
   let last = inside.length
   while (first < last && isLinkList(inside[first] as RenderedBlock)) first++

@@ -72,7 +72,7 @@ export const article = (root: Element): Article => {
   let sums = prose(root, isFurniture)
   // Where the names would take most of the page away, they mean something else here.
   if ((sums.get(root) ?? 0) < (raw.get(root) ?? 0) * 0.25) {
-    isFurniture = (element) => isNever(element) || isAround(element)
+    isFurniture = furnitureOf(root, raw, isAround)
     sums = prose(root, isFurniture)
   }
   const total = sums.get(root) ?? 0

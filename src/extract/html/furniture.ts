@@ -7,7 +7,7 @@ const NEVER = new Set(
     ' ',
   ),
 )
-const AROUND = new Set(['nav', 'aside', 'dialog', 'menu', 'footer'])
+const AROUND = new Set(['nav', 'aside', 'dialog', 'menu', 'footer', 'form'])
 const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alert|alertdialog|menu|menubar|toolbar|tooltip|form)$/i
 
 /**
@@ -15,7 +15,7 @@ const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|ale
  * hyphens, underscores and changes of case: "share" is one in "share-bar" and in "postShare", not in "shareholder".
  */
 const WORDS = new Set(
-  'share shares sharing sharedaddy social socials newsletter newsletters subscribe subscription signup related relatedposts recommended recommendation recommendations sidebar side banner widget widgets nav navi navbar navigation breadcrumb breadcrumbs pagination pager paging comment comments commentlist disqus respond cookie cookies consent gdpr advert advertisement advertisements ads adsense sponsor sponsored promo promos promotion promoted outbrain taboola teaser teasers footer foot menu submenu toolbar tags taglist tagcloud login signin popup modal overlay tooltip trending popular mostread morenews carousel gallery slideshow rating ratings likes shoutbox bottombar skiplink screenreader noprint addthis addtoany whatsapp jp crosslinks cta donate donation infobox credits imprint copyright license disclaimer upsell crosssell reviews captcha toc nextstory authorbox biography werbung anzeige anzeigen kommentar kommentare teilen empfehlungen autorenbox publicite commentaires partager'.split(
+  'share shares sharing sharedaddy social socials newsletter newsletters subscribe subscription signup related relatedposts recommended recommendation recommendations sidebar side banner widget widgets nav navi navbar navigation breadcrumb breadcrumbs pagination pager paging comment comments commentlist disqus respond cookie cookies consent gdpr advert advertisement advertisements ads adsense sponsor sponsored promo promos promotion promoted outbrain taboola teaser teasers footer foot menu submenu toolbar tags taglist tagcloud login signin popup modal overlay tooltip trending popular mostread morenews carousel gallery slideshow rating ratings likes shoutbox bottombar skiplink screenreader noprint addthis addtoany whatsapp jp crosslinks cta donate donation infobox credits imprint copyright license disclaimer upsell crosssell reviews captcha toc nextstory authorbox biography werbung anzeige anzeigen kommentar kommentare teilen empfehlungen autorenbox publicite commentaires partager affiliate affiliatelinks postmetadata entryfooter printlink trustbadge'.split(
     ' ',
   ),
 )
@@ -34,9 +34,14 @@ const TOO_MUCH = 0.4
  * Elements that stand around a report by their name, role, visibility, class and id, unless most of the page's prose is in them.
  *
  * @param prose letters of running prose in each element, nothing left out but what never holds any.
+ * @param isMarked what puts an element beside the report; all of the signs above unless told.
  * Cost: each element is looked at once.
  */
-export const furnitureOf = (root: Element, prose: ReadonlyMap<Element, number>): Furniture => {
+export const furnitureOf = (
+  root: Element,
+  prose: ReadonlyMap<Element, number>,
+  isMarked: (element: Element) => boolean = isNamed,
+): Furniture => {
   const least = (prose.get(root) ?? 0) * TOO_MUCH
   const known = new Map<Element, boolean>()
   return (element) => {
@@ -55,7 +60,7 @@ export const isNever = (element: Element): boolean => NEVER.has(element.name)
 /** What its element name alone puts beside a report. */
 export const isAround = (element: Element): boolean => AROUND.has(element.name)
 
-const isMarked = (element: Element): boolean => {
+const isNamed = (element: Element): boolean => {
   const { name } = element
   if (AROUND.has(name)) return true
   if (element.attributes.size === 0) return false
