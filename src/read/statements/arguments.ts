@@ -32,7 +32,7 @@ import {
   XCOMP,
 } from './grammar.ts'
 import type { FrameLexicon } from './lexicons.ts'
-import { type VerbGroup, verbGroup } from './verb-group.ts'
+import { describedBy, type VerbGroup, verbGroup } from './verb-group.ts'
 
 /** A noun phrase behind a preposition. */
 export interface Oblique {
@@ -87,12 +87,15 @@ export const subjectOf = (grammar: Grammar, group: VerbGroup, lexicon: FrameLexi
   const { syntax } = grammar
   const { verb } = group
   if (depth > 4) return -1
-  if (group.reduced === 'present') return chunkHeadOf(grammar, syntax.heads[verb] as number)
-  if (group.reduced === 'past') return chunkHeadOf(grammar, syntax.heads[verb] as number)
+  if (group.reduced) return describedBy(grammar, verb)
   const own = childWith(grammar, verb, NSUBJ, NSUBJ_PASS)
   if (own >= 0 && own < verb && nominal(grammar, own)) return antecedent(grammar, chunkHeadOf(grammar, own))
   const near = nearSubject(grammar, group)
   if (near >= 0) return near
+  if (group.gerund && !group.infinitive) {
+    const described = overContact(grammar, group)
+    if (described >= 0) return described
+  }
   if (group.infinitive || group.gerund) {
     const [first] = bounds(grammar, verb)
     const governor = governorBefore(grammar, group.first, first, lexicon)
@@ -113,6 +116,24 @@ export const subjectOf = (grammar: Grammar, group: VerbGroup, lexicon: FrameLexi
       return controller(grammar, head, lexicon, depth)
   }
   return sharedSubject(grammar, group, lexicon, depth)
+}
+
+/** "men they had trained openly selling rifles": the phrase before a clause that describes it. */
+const overContact = (grammar: Grammar, group: VerbGroup): number => {
+  const { syntax } = grammar
+  const [first] = bounds(grammar, group.verb)
+  let at = group.first - 1
+  while (at >= first && syntax.pos[at] === ADV) at--
+  let verbs = 0
+  while (at >= first && (syntax.pos[at] === VERB || syntax.pos[at] === AUX || syntax.pos[at] === CCONJ || syntax.pos[at] === ADV)) {
+    if (syntax.pos[at] === VERB) verbs++
+    at--
+  }
+  const inner = at >= first && verbs > 0 ? (grammar.chunkOf[at] as number) : -1
+  if (inner < 0 || syntax.pos[at] !== PRON) return -1
+  const before = (grammar.chunkFirst[inner] as number) - 1
+  const outer = before >= first ? (grammar.chunkOf[before] as number) : -1
+  return outer >= 0 ? (grammar.chunkHead[outer] as number) : -1
 }
 
 const nominal = (grammar: Grammar, token: number): boolean => (grammar.chunkOf[token] as number) >= 0
@@ -142,7 +163,8 @@ const nearSubject = (grammar: Grammar, group: VerbGroup): number => {
     }
     if (chunk < 0) return -1
     const start = grammar.chunkFirst[chunk] as number
-    if (start - 1 >= first && syntax.pos[start - 1] === ADP) {
+    const joins = parts === 1 && CONJUNCTIONS.has(syntax.lower[start - 1] ?? '')
+    if (!joins && start - 1 >= first && syntax.pos[start - 1] === ADP) {
       at = start - 2
       while (at >= first && syntax.pos[at] === ADP) at--
       continue
@@ -155,6 +177,8 @@ const nearSubject = (grammar: Grammar, group: VerbGroup): number => {
   return -1
 }
 
+/** Tagged as prepositions, but with a verb behind the phrase they open a clause. */
+const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as', 'while', 'because', 'than'])
 const QUOTES = new Set(['"', '“', '”', '‘', '’', "'", '«', '»'])
 
 /** "They stopped the lorry and handed the rifles over": the subject of the verb before the conjunction. */

@@ -274,7 +274,7 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
         at++
         continue
       }
-      if (at + 1 >= last || !isModifierOrNoun(pos[at + 1] as number)) {
+      if (opensNominal(syntax, from) && (at + 1 >= last || !isModifierOrNoun(pos[at + 1] as number))) {
         nominal = true
         at++
         continue
@@ -284,6 +284,8 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
   }
   return at
 }
+
+const opensNominal = (syntax: Syntax, from: number): boolean => syntax.pos[from] === DET || OWNERS.has(syntax.lower[from] as string)
 
 const followsDeterminer = (syntax: Syntax, at: number): boolean => {
   const before = syntax.pos[at - 1] as number

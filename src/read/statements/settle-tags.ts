@@ -62,6 +62,15 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
         set(at, PRON)
         continue
       }
+      if (
+        tag !== ADJ &&
+        word.includes('-') &&
+        ADJECTIVE_ENDING.test(word) &&
+        (after === NOUN || after === PROPN || after === ADJ)
+      ) {
+        set(at, ADJ)
+        continue
+      }
       if (ADVERBS.has(word)) {
         if (tag !== ADV) set(at, ADV)
         continue

@@ -118,9 +118,13 @@ export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
     }
   }
   const marked = childWith(grammar, verb, AUX_PASS, NSUBJ_PASS) >= 0
-  const passive = !gerund && isParticiple(grammar, verb) && (be || (marked && first < verb))
+  // "remains surrounded"
+  const stays = first === verb && verb > from && pos[verb - 1] === VERB && STAYS.has(lemmaAt(grammar, verb - 1))
+  const passive = !gerund && isParticiple(grammar, verb) && (be || stays || (marked && first < verb))
   return { ...group, passive, reduced: first === verb && !infinitive ? reducedForm(grammar, verb, gerund) : null }
 }
+
+const STAYS = new Set(['remain', 'stay', 'lie', 'stand'])
 
 const mayStandBefore = (tag: number, word: string): boolean =>
   tag === AUX || tag === PART || tag === ADV || NEGATIONS.has(word) || MODALS.has(word)
@@ -159,7 +163,7 @@ const UNCHANGED = new Set([
 
 const reducedForm = (grammar: Grammar, verb: number, gerund: boolean): 'past' | 'present' | null => {
   const { syntax } = grammar
-  if (syntax.relations[verb] !== ACL) return null
+  if (syntax.relations[verb] !== ACL) return !gerund && describesByOrder(grammar, verb) ? 'past' : null
   const head = syntax.heads[verb] as number
   if (head < 0 || head > verb) return null
   if (gerund) return 'present'
@@ -172,6 +176,60 @@ const reducedForm = (grammar: Grammar, verb: number, gerund: boolean): 'past' | 
     if (second < 0 && !isTimeWord(syntax.lower[next] as string)) return null
   }
   return 'past'
+}
+
+/**
+ * "Weapons bought with aid money ended up ...": behind a phrase and before a preposition, with the sentence's own verb still to
+ * come behind a phrase that has a preposition of its own.
+ */
+const describesByOrder = (grammar: Grammar, verb: number): boolean => {
+  const { syntax } = grammar
+  const { pos } = syntax
+  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  if (!sentence || verb <= sentence.first || !isParticiple(grammar, verb) || PAST_TENSE_ONLY.has(syntax.lower[verb] as string))
+    return false
+  if (pos[verb + 1] !== ADP || (grammar.chunkOf[verb - 1] as number) < 0 || pos[verb - 1] === PRON) return false
+  let governed = false
+  for (let at = verb + 1; at < Math.min(sentence.last, verb + 14); at++) {
+    const tag = pos[at] as number
+    const chunk = grammar.chunkOf[at] as number
+    if (chunk >= 0) {
+      governed = pos[(grammar.chunkFirst[chunk] as number) - 1] === ADP
+      if (pos[at] === PRON && !governed) return false
+      at = (grammar.chunkEnd[chunk] as number) - 1
+      continue
+    }
+    if (tag === AUX) return governed
+    if (tag === VERB) return governed && !(syntax.lower[at] as string).endsWith('ing')
+    if (tag !== ADP && tag !== ADV) return false
+  }
+  return false
+}
+
+const PAST_TENSE_ONLY = new Set([
+  'went',
+  'came',
+  'took',
+  'gave',
+  'saw',
+  'knew',
+  'began',
+  'fell',
+  'fled',
+  'rose',
+  'grew',
+  'withdrew',
+  'said',
+  'died',
+  'arrived',
+])
+
+/** The noun that a participle describes; its naming token. */
+export const describedBy = (grammar: Grammar, verb: number): number => {
+  const { syntax } = grammar
+  const token = syntax.relations[verb] === ACL ? (syntax.heads[verb] as number) : verb - 1
+  const chunk = grammar.chunkOf[token] as number
+  return chunk >= 0 ? (grammar.chunkHead[chunk] as number) : token
 }
 
 const isTimeWord = (word: string): boolean =>
