@@ -37,9 +37,10 @@ export const readSpeakerCases = (file: 'cases-tuning' | 'cases-held'): SpeakerCa
   readFileSync(new URL(`./speakers/${file}.txt`, import.meta.url), 'utf8')
     .split(/^== /m)
     .slice(1)
-    .map(readCase)
+    .map(readSpeakerCase)
 
-const readCase = (source: string): SpeakerCase => {
+/** Reads one case: its title line, text and answers. */
+export const readSpeakerCase = (source: string): SpeakerCase => {
   const [title = '', ...rest] = source.split('\n')
   const body = rest
     .filter((line) => !line.startsWith('-- '))

@@ -1,9 +1,12 @@
 import type { Entity } from '../../model/index.ts'
-import { RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { Referent } from './read-references.ts'
 
+const ADJ = POS.indexOf('ADJ')
+const NOUN = POS.indexOf('NOUN')
+const PROPN = POS.indexOf('PROPN')
 /** Farthest a noun looks back, in sentences of narration: with nothing but its kind, with a wider noun, with the same noun. */
 const REACH = [2, 14, 30] as const
 /** Most referents under one noun that are looked at, the latest first. */
@@ -74,7 +77,13 @@ export const matchNoun = (
   const found: Found[] = []
   const add = (number: number, level: 0 | 1 | 2): void => {
     const referent = referents[number]
-    if (!referent || !agrees(noun, referent) || found.some((one) => one.referent === number)) return
+    if (
+      !referent ||
+      !agrees(noun, referent) ||
+      !narrowedAlike(syntax, noun, referent) ||
+      found.some((one) => one.referent === number)
+    )
+      return
     const last = phrases[lastBefore(referent, noun.number, phrases)]
     if (!last) return
     const distance = here - (narrated[last.sentence] as number)
@@ -139,6 +148,28 @@ const agrees = (noun: Phrase, referent: Referent): boolean => {
   const person = noun.type === 'person' || noun.type === 'any'
   return person === (referent.type === 'person' || referent.type === 'any')
 }
+
+/**
+ * Whether the words that narrow a noun were said of the referent as well: "the private school" is not any school, "the chief of the
+ * guard" not any chief. Plain adjectives of persons narrow nothing: "the tired minister".
+ */
+const narrowedAlike = (syntax: Syntax, noun: Phrase, referent: Referent): boolean => {
+  const { lower, pos, words } = syntax
+  const known = (at: number): boolean =>
+    referent.descriptions.includes(lower[at] as string) || referent.descriptions.includes(syntax.lemmas[at] as string)
+  for (let at = noun.first; at < noun.head; at++) {
+    const part = pos[at]
+    if (part !== NOUN && part !== PROPN && part !== ADJ) continue
+    if (NEUTRAL.has(lower[at] as string)) continue
+    if (part === ADJ && noun.type === 'person' && /^\p{Ll}/u.test(words[at] as string)) continue
+    if (!known(at)) return false
+  }
+  if (lower[noun.last] !== 'of') return true
+  for (let at = noun.last + 1; at < noun.last + 5; at++)
+    if (pos[at] === NOUN || pos[at] === PROPN || pos[at] === ADJ) return known(at)
+  return true
+}
+const NEUTRAL = new Set(['same', 'former', 'late', 'new', 'old', 'whole', 'entire', 'latter', 'said'])
 
 /** Whether nothing but kind speaks for it. */
 const isGeneric = (noun: Phrase, referent: Referent): boolean => {

@@ -284,12 +284,13 @@ const followedByNoun = (pos: Uint8Array, at: number, to: number): boolean => {
   return false
 }
 
+/** "that" is a determiner only where it is tagged so: "said that the deputy" */
 const before = (pos: Uint8Array, lower: readonly string[], at: number): boolean =>
   pos[at] === ADJ ||
   pos[at] === DET ||
   pos[at] === NUM ||
   (pos[at] === PRON && POSSESSIVE.has(lower[at] as string)) ||
-  DETERMINERS.has(lower[at] as string)
+  (DETERMINERS.has(lower[at] as string) && lower[at] !== 'that')
 const DETERMINERS = new Set([...DEFINITE, ...DEMONSTRATIVE, ...INDEFINITE])
 
 const determinerOf = (lower: readonly string[], first: number, head: number): Phrase['determiner'] => {

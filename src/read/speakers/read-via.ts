@@ -1,26 +1,15 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
+import { contains, paragraphEnd, positionOf, range, sentencesOf, sourcesByToken } from './attribution-places.ts'
 import { type Channel, channelsOf, interviewedReferent, withoutSpeakers } from './channels.ts'
-import { type Hands, handsAt, type Media, readMedia } from './hands.ts'
+import { readMedia } from './hands.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { References } from './read-references.ts'
+import { citing, reportedBy } from './reported-by.ts'
 import type { RawAttribution, Speakers } from './resolve-speakers.ts'
 import { paragraphOf } from './running-speaker.ts'
-import { NOBODY, takenUp, tokenAt } from './source-speakers.ts'
-import { SETTING_NOUNS, SETTING_VERBS } from './words.ts'
-
-/** Paragraphs without a word of the speaker after which an interview is no longer held to go on. Run speakers-stretch in measure/runs. */
-const STRETCH = 6
-
-/** An interview or the like that goes on over several quotations. */
-interface Setting {
-  readonly channel: Channel
-  readonly start: number
-  /** Whether a sentence of narration introduced it, and not somebody's words in passing. */
-  readonly introduced: boolean
-  /** Paragraph of the last words said in it. */
-  paragraph: number
-}
+import { goesOn, type Introduction, introductions, otherSetting, type Setting, STRETCH, speaksOut } from './settings.ts'
+import { NOBODY, tokenAt } from './source-speakers.ts'
 
 /**
  * Through whose hands the words of each attribution came; null for an attribution where nothing but its speakers is known.
@@ -77,11 +66,12 @@ export const readVia = (
           !own.value.includes(references.referents[interviewedReferent(references, channel)]?.entity as EntityId)
         )
           continue
+        if (channel.interviewed >= 0 && !speaksOut(syntax, attribution)) continue
         if (channel.hands.entities.every((entity) => own.value.includes(entity))) continue
         // "In an interview with Ada Quill, the channel asked": the channel interviews.
         if (channel.kind === 'interview' && own.value.some((entity) => media.isMedium(entity) || media.isJournalist(entity)))
           continue
-        if (!belongs(syntax, channel, attribution, attributions, sourceAt)) continue
+        if (!belongs(syntax, channel, attribution, attributions, sourceAt, cues)) continue
         local.push(channel)
       }
     }
@@ -103,6 +93,7 @@ export const readVia = (
       running !== undefined &&
       running.start <= position &&
       paragraph - running.paragraph <= STRETCH &&
+      speaksOut(syntax, attribution) &&
       goesOn(syntax, attribution, running, paragraph - running.paragraph)
     if (local.length > 0) {
       // "He told the channel", after an interview with the channel's man: the same hands.
@@ -152,224 +143,6 @@ export const readVia = (
   return found
 }
 
-/** Verbs, as dictionary forms, with which a person that was introduced goes on speaking. */
-const GOING_ON = new Set(
-  'say add continue explain go note state tell recall argue insist stress conclude describe remember'.split(' '),
-)
-
-/**
- * Whether words may still be said in a setting. Quotations go on in an interview that was introduced, for some paragraphs; after words
- * in passing ("told the channel"), only for two. Indirect speech goes on for one paragraph, in plain words and not in the perfect,
- * which tells of other times.
- */
-const goesOn = (syntax: Syntax, attribution: RawAttribution, setting: Setting, gap: number): boolean => {
-  const { lemmas, lower } = syntax
-  if (attribution.manner === 'direct' || setting.introduced) {
-    if (setting.introduced || gap <= 2) return attribution.manner !== 'indirect' || gap <= 2
-    return false
-  }
-  if (gap > 1) return false
-  const cue = attribution.cue[0]
-  if (!cue) return attribution.manner === 'mixed'
-  const at = tokenAt(syntax, cue.start)
-  const perfect = /^(?:has|have|had|'s|'ve|was|were)$/.test(lower[at] ?? '') || /^(?:has|have|had|'ve)$/.test(lower[at - 1] ?? '')
-  return !perfect && GOING_ON.has(lemmas[at] as string)
-}
-
-interface Introduction {
-  readonly referent: number
-  readonly channel: Channel
-  readonly start: number
-  readonly paragraph: number
-}
-
-/** Interviews that a sentence of the narration introduces, whoever is said to say something in it. */
-const introductions = (
-  syntax: Syntax,
-  references: References,
-  media: Media,
-  said: Uint8Array,
-  cued: (offset: number) => boolean,
-): Introduction[] => {
-  const found: Introduction[] = []
-  for (const [sentence, { first, last, paragraph }] of syntax.sentences.entries()) {
-    if (!mayIntroduce(syntax, first, last)) continue
-    for (const channel of channelsOf(syntax, references, sentence, media, (token) => said[token] === 0)) {
-      // "He told the channel about his life": an interview as well, unless it is the cue of an attribution.
-      if (channel.kind !== 'interview' && (channel.kind !== 'told' || cued(channel.sign.start))) continue
-      const start = syntax.tokens.start[first] as number
-      const asker = channel.interviewed < 0 && !channel.hands.medium ? askerIn(syntax, references, sentence, channel, media) : null
-      if (asker) {
-        const referent = references.byEntity.get(channel.hands.entities[0] as EntityId) ?? -1
-        if (referent >= 0) found.push({ referent, channel: { ...channel, hands: asker }, start, paragraph })
-        continue
-      }
-      const referent =
-        channel.interviewed >= 0 ? interviewedReferent(references, channel) : subjectIn(references, first, last, channel)
-      if (referent >= 0) found.push({ referent, channel, start, paragraph })
-    }
-  }
-  return found
-}
-
-const INTRODUCING = new Set([
-  'interview',
-  'tell',
-  'speak',
-  'talk',
-  'sit',
-  'meet',
-  'appear',
-  'appearance',
-  'guest',
-  'conversation',
-  'chat',
-])
-const mayIntroduce = (syntax: Syntax, first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (INTRODUCING.has(syntax.lemmas[at] as string)) return true
-  return false
-}
-
-/** "In an interview with Ada Quill, the channel asked": the medium or journalist that comes after, outside any quotation. */
-const askerIn = (syntax: Syntax, references: References, sentence: number, channel: Channel, media: Media): Hands | null => {
-  const last = syntax.sentences[sentence]?.last ?? 0
-  for (let at = channel.hands.last; at < last; at++) {
-    const phrase = references.phrases[references.phraseAt[at] as number]
-    if (!phrase || phrase.first !== at || phrase.quotation >= 0 || !phrase.speaks) continue
-    const hands = handsAt(syntax, references, phrase.number, media)
-    return hands?.medium ? hands : null
-  }
-  return null
-}
-
-/** The first person of a sentence who is none of the hands. */
-const subjectIn = (references: References, first: number, last: number, channel: Channel): number => {
-  for (let at = first; at < last; at++) {
-    const phrase = references.phrases[references.phraseAt[at] as number]
-    if (!phrase || phrase.modifier || phrase.quotation >= 0 || (phrase.type !== 'person' && phrase.type !== 'any')) continue
-    if (at >= channel.hands.first && at < channel.hands.last) continue
-    const referent = references.referentOf[phrase.number] as number
-    if (referent >= 0) return referent
-  }
-  return -1
-}
-
-/** "X reported, citing Y": Y speaks, through X. null where that is not said, or Y is nobody the mentions know of. */
-const citing = (
-  syntax: Syntax,
-  references: References,
-  media: Media,
-  attribution: RawAttribution,
-  own: Evidenced<readonly EntityId[]>,
-): Speakers | null => {
-  if (own.value.length === 0 || !own.value.every((entity) => media.isMedium(entity))) return null
-  for (const sentence of sentencesOf(syntax, attribution)) {
-    const bounds = syntax.sentences[sentence]
-    if (!bounds) continue
-    for (let at = bounds.first; at < bounds.last; at++) {
-      if (syntax.lower[at] !== 'citing' && syntax.lower[at] !== 'quoting') continue
-      if ((syntax.quotedBy[at] as number) >= 0) continue
-      const phrase = phraseFrom(references, at + 1, Math.min(at + 8, bounds.last))
-      if (!phrase) continue
-      const cited = takenUp(syntax, phrase, references)
-      const value = cited.map(({ entity }) => entity).filter((entity) => !own.value.includes(entity))
-      if (value.length === 0) continue
-      const sign = { start: syntax.tokens.start[at] as number, end: syntax.tokens.end[at] as number }
-      return {
-        speakers: { value, spans: cited.map(({ span }) => span) },
-        via: { value: own.value, spans: unique([...own.spans, sign]) },
-      }
-    }
-  }
-  return null
-}
-
-/** The first phrase at or after a token that is not there to describe the next one. */
-const phraseFrom = (references: References, from: number, to: number) => {
-  for (let at = from; at < to; at++) {
-    const phrase = references.phrases[references.phraseAt[at] as number]
-    if (
-      phrase &&
-      !(
-        phrase.modifier &&
-        phrase.number + 1 < references.phrases.length &&
-        (references.phrases[phrase.number + 1]?.first ?? to) < to
-      )
-    )
-      return phrase
-  }
-  return null
-}
-
-/** ", Reuters reported." and ", according to Reuters" in the sentence of somebody else's words. */
-const reportedBy = (
-  syntax: Syntax,
-  references: References,
-  media: Media,
-  attribution: RawAttribution,
-  attributions: readonly RawAttribution[],
-  own: Evidenced<readonly EntityId[]>,
-  inContent: (token: number) => boolean,
-  sourceAt: Map<number, number>,
-): { entity: EntityId; span: Span; sign: Span }[] => {
-  const found: { entity: EntityId; span: Span; sign: Span }[] = []
-  const { lower, lemmas, tokens } = syntax
-  for (const sentence of sentencesOf(syntax, attribution)) {
-    const bounds = syntax.sentences[sentence]
-    if (!bounds) continue
-    for (let at = bounds.first; at < bounds.last; at++) {
-      const number = references.phraseAt[at] as number
-      const phrase = references.phrases[number]
-      if (
-        !phrase ||
-        phrase.first !== at ||
-        phrase.kind !== 'name' ||
-        phrase.entity === null ||
-        inContent(at) ||
-        own.value.includes(phrase.entity)
-      )
-        continue
-      if (!media.isMedium(phrase.entity)) continue
-      const hands = handsAt(syntax, references, number, media)
-      const start = hands?.first ?? at
-      const according = lower[start - 1] === 'to' && lower[start - 2] === 'according'
-      const trailing =
-        lower[start - 1] === ',' &&
-        /^(?:report|say|write)$/.test(lemmas[phrase.last] ?? '') &&
-        closesSentence(syntax, phrase.last + 1, bounds.last)
-      const leading = lower[start - 1] === 'as' && /^(?:report|quote|cite)$/.test(lemmas[phrase.last] ?? '')
-      if (!according && !trailing && !leading) continue
-      const other = sourceAt.get(at)
-      if (
-        other !== undefined &&
-        attributions[other] !== attribution &&
-        !contains(attributions[other] as RawAttribution, attribution)
-      )
-        continue
-      const from = according ? start - 2 : start
-      found.push({
-        entity: phrase.entity,
-        span: phrase.mention?.span as Span,
-        sign: { start: tokens.start[from] as number, end: tokens.end[according ? phrase.last - 1 : phrase.last] as number },
-      })
-    }
-  }
-  return found
-}
-
-/** Nothing but a time ("on Monday") and the full stop. */
-const closesSentence = (syntax: Syntax, from: number, last: number): boolean => {
-  if (last - from > 4) return false
-  for (let at = from; at < last; at++) if (syntax.lower[at] === 'that' || syntax.lower[at] === ':') return false
-  return true
-}
-
-/** Whether an attribution's words hold those of another: "according to X" over "Y said ...". */
-const contains = (outer: RawAttribution, inner: RawAttribution): boolean => {
-  const words = inner.source[0] ?? inner.cue[0] ?? inner.content[0]
-  return words !== undefined && outer.content.some((span) => span.start <= words.start && words.end <= span.end)
-}
-
 /** A channel named in a sentence where several speak is whose cue or source stands nearest. */
 const belongs = (
   syntax: Syntax,
@@ -377,6 +150,7 @@ const belongs = (
   attribution: RawAttribution,
   attributions: readonly RawAttribution[],
   sourceAt: Map<number, number>,
+  cues: ReadonlySet<number>,
 ): boolean => {
   const other = sourceAt.get(channel.hands.first)
   if (other !== undefined && attributions[other] !== attribution && !contains(attributions[other] as RawAttribution, attribution))
@@ -391,84 +165,7 @@ const belongs = (
   if (channel.kind !== 'told' || syntax.lower[tokenAt(syntax, channel.sign.start)] !== 'told') return true
   // "told" is some attribution's own cue.
   const cue = attribution.cue.some((span) => span.start <= channel.sign.start && channel.sign.start < span.end)
-  return (
-    cue ||
-    !attributions.some(
-      (one) => one !== attribution && one.cue.some((span) => span.start <= channel.sign.start && channel.sign.start < span.end),
-    )
-  )
-}
-
-/** 'here': said in another setting than the one before; 'earlier': at another time; 'none': nothing of the kind. */
-const otherSetting = (
-  syntax: Syntax,
-  attribution: RawAttribution,
-  inContent: (token: number) => boolean,
-): 'here' | 'earlier' | 'none' => {
-  const { lemmas, lower, sentences } = syntax
-  for (const sentence of sentencesOf(syntax, attribution)) {
-    const bounds = sentences[sentence]
-    if (!bounds) continue
-    for (let at = bounds.first; at < bounds.last; at++) {
-      if (inContent(at)) continue
-      const lemma = lemmas[at] as string
-      if (SETTING_VERBS.has(lemma)) return 'here'
-      if (SETTING_NOUNS.has(lemma) && preposed(lower, at, bounds.first)) return 'here'
-      if (lower[at] === 'previously' || (lower[at] === 'earlier' && lower[at - 1] !== 'minutes')) return 'earlier'
-      if (lower[at] === 'last' && /^(?:week|month|year|summer|winter|spring|autumn)$/.test(lower[at + 1] ?? '')) return 'earlier'
-    }
-  }
-  return 'none'
-}
-
-/** "in a statement", "at the press conference": a preposition at most four words before. */
-const preposed = (lower: readonly string[], at: number, from: number): boolean => {
-  for (let before = at - 1; before >= from && before >= at - 5; before--) {
-    const word = lower[before] as string
-    if (word === ',') return false
-    if (word === 'in' || word === 'at' || word === 'during' || word === 'before' || word === 'on' || word === 'to') return true
-  }
-  return false
-}
-
-/** Sentences that hold the source, the cue, or words about them: those the attribution's content does not fill. */
-const sentencesOf = (syntax: Syntax, attribution: RawAttribution): readonly number[] => {
-  const found: number[] = []
-  const spans = [...attribution.source, ...attribution.cue]
-  for (const span of spans.length > 0 ? spans : attribution.content.slice(0, 1)) {
-    const sentence = syntax.sentenceOf[tokenAt(syntax, span.start)] ?? -1
-    if (sentence >= 0 && !found.includes(sentence)) found.push(sentence)
-  }
-  return found
-}
-
-const positionOf = (attribution: RawAttribution): number => {
-  let least = Number.POSITIVE_INFINITY
-  for (const span of [...attribution.source, ...attribution.cue, ...attribution.content]) least = Math.min(least, span.start)
-  return Number.isFinite(least) ? least : 0
-}
-
-const paragraphEnd = (syntax: Syntax, attribution: RawAttribution): number => {
-  let most = 0
-  for (const span of [...attribution.source, ...attribution.cue, ...attribution.content]) most = Math.max(most, span.end)
-  return paragraphOf(syntax, Math.max(0, most - 1))
-}
-
-const range = (syntax: Syntax, span: Span): readonly [number, number] => {
-  const from = tokenAt(syntax, span.start)
-  const to = span.end <= span.start ? from : tokenAt(syntax, span.end - 1)
-  return [from, Math.min(to + 1, syntax.tokens.length)]
-}
-
-/** Which attribution's source each token stands in. */
-const sourcesByToken = (syntax: Syntax, attributions: readonly RawAttribution[]): Map<number, number> => {
-  const found = new Map<number, number>()
-  for (const [place, { source }] of attributions.entries())
-    for (const span of source) {
-      const [from, to] = range(syntax, span)
-      for (let at = from; at < to; at++) if (!found.has(at)) found.set(at, place)
-    }
-  return found
+  return cue || !cues.has(tokenAt(syntax, channel.sign.start))
 }
 
 const unique = (spans: readonly Span[]): Span[] => {

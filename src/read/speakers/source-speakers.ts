@@ -116,19 +116,32 @@ export const takenUp = (
   return phrase.kind === 'noun' && VOICES.has(phrase.lemma) ? voiceOf(syntax, phrase, references) : []
 }
 
-/** The last phrase before a number that names, or the first after it. Cost: logarithmic would do; referents are short. */
+/** Most phrases of one referent that are looked at for its name, to either side. */
+const NEAR = 40
+
+/** The last phrase up to a number that names properly, or the first after it, or else a plain one. Cost: logarithmic. */
 const nearestName = (number: number, members: readonly number[], phrases: readonly Phrase[]): Phrase | null => {
-  let after: Phrase | null = null
+  let low = 0
+  let high = members.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((members[middle] as number) <= number) low = middle + 1
+    else high = middle
+  }
   let plain: Phrase | null = null
-  for (let n = members.length - 1; n >= 0; n--) {
+  for (let n = low - 1; n >= Math.max(0, low - NEAR); n--) {
     const phrase = phrases[members[n] as number] as Phrase
     if (phrase.kind !== 'name') continue
-    if (!phrase.proper) {
-      if (phrase.number <= number) plain ??= phrase
-    } else if (phrase.number <= number) return phrase
-    else after = phrase
+    if (phrase.proper) return phrase
+    plain ??= phrase
   }
-  return plain ?? after
+  // The first name of all is where the referent was introduced.
+  for (const n of [0, ...Array.from({ length: NEAR }, (_, k) => low + k)]) {
+    const phrase = phrases[members[n] as number]
+    if (phrase?.kind === 'name' && phrase.proper) return phrase
+    if (phrase?.kind === 'name') plain ??= phrase
+  }
+  return plain
 }
 
 /** "A spokesman for X", "X's spokeswoman", "an X statement": X. */
