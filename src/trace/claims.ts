@@ -136,13 +136,13 @@ const keysOf = (view: View): string[] => {
   return keys
 }
 
+/** Participants that are more than a pronoun. */
+const named = (view: View): number => view.participants.filter(({ head }) => head !== null).length
+
 const claimOf = (views: readonly View[], links: readonly Link[], titles: readonly Title[]): Claim => {
   const ids = new Set(views.map((view) => view.statement.id))
   const framed = views.filter((view) => view.statement.frame !== null)
-  const fullest = framed.reduce<View | null>(
-    (best, view) => (best === null || view.participants.length > best.participants.length ? view : best),
-    null,
-  )
+  const fullest = framed.reduce<View | null>((best, view) => (best === null || named(view) > named(best) ? view : best), null)
   const restated = titles.filter(
     (title) =>
       (title.states === 'confirmed' || title.states === 'asserted') &&

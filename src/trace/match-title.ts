@@ -37,6 +37,7 @@ export const matchTitle = (
     const there: Span[] = []
     let weight = 0
     let happens = false
+    let plain = 0
     for (const unit of units) {
       const met = meets(unit, body)
       if (!met) {
@@ -47,10 +48,14 @@ export const matchTitle = (
       shared.push(unit.word.span)
       there.push(...met.spans)
       if (unit.happening !== null) happens = true
+      if (unit.entity === null) plain++
     }
     const share = weight / total
-    const strength =
-      share >= 0.6 && (happens || !eventful)
+    // Whoever is only named in both may do something else in each.
+    const speaks = plain > 0 && shared.length >= Math.min(2, units.length)
+    const strength = !speaks
+      ? null
+      : share >= 0.6 && (happens || !eventful)
         ? 'same'
         : (share >= 0.35 && happens) || share >= (eventful ? 0.5 : 0.4)
           ? 'candidate'
@@ -64,9 +69,13 @@ export const matchTitle = (
 
 const unitsOf = (spans: readonly Span[], reading: Reading, knowledge: TraceKnowledge): Unit[] => {
   const units: Unit[] = []
+  const named = new Set<string>()
   for (const word of contentWords(reading.report.text, spans)) {
     if (word.number !== null || SLIGHT.test(word.lower)) continue
     const mention = mentionAt(reading.mentions, word.span)
+    // "Mayor Jory Tolland" is one participant, not three words.
+    if (mention?.entity && named.has(mention.entity)) continue
+    if (mention?.entity) named.add(mention.entity)
     const happening = mention ? null : knowledge.happening(word.stem)
     units.push({
       word,

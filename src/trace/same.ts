@@ -154,8 +154,9 @@ const compareWording = (left: View, right: View): Likeness => {
   )
   if (parts) return CONFLICT
   const text = `They share ${shared} of ${smaller} words that carry meaning.`
-  if (shared / smaller >= 0.7 && shared / all >= 0.5) return { kind: 'link', strength: 'same', text, spans, weight: shared }
-  if (shared / smaller >= 0.6 && shared / all >= 0.3)
+  if (shared >= 4 && shared / smaller >= 0.7 && shared / all >= 0.5)
+    return { kind: 'link', strength: 'same', text, spans, weight: shared }
+  if (shared >= 4 && shared / smaller >= 0.6 && shared / all >= 0.3)
     return { kind: 'link', strength: 'candidate', text, spans, weight: shared / 2 }
   return NONE
 }

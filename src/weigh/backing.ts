@@ -45,10 +45,11 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
   const attribution = statement.attribution === null ? null : (lookup.attributions.get(statement.attribution) ?? null)
   const words = statement.content.map(({ start, end }) => text.slice(start, end)).join(' ')
   const proposition = title.proposition.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const negated = statement.frame ? statement.frame.negated : isNegated(words)
+  const negated = statement.frame ? statement.frame.negated : isNegated(near(text, statement, match))
   const polarity = attribution?.polarity.value ?? 'affirms'
   const contrary = (polarity === 'denies') !== negated
-  const wanted = (title.stance === 'denies') !== title.negated
+  // Of several clauses the "not" may belong to any.
+  const wanted = (title.stance === 'denies') !== (title.negated && !/[,;]/.test(proposition))
   const hedges = hedgesIn(text, statement, attribution)
   const modality = statement.frame?.modality ?? 'actual'
   const planned = PLANNED.test(proposition)
@@ -82,6 +83,19 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
       attribution.speakers.value.length === 0 &&
       /\b(documents?|memo|ledger|records?|report|letter|files?|footage|video|study)\b/i.test(labelOf(attribution, lookup)),
   }
+}
+
+/** The words directly before what a statement shares with the title: where a "not" would stand. */
+const near = (text: string, { content }: Statement, { shared }: TitleMatch): string => {
+  const own = shared.filter((word) => content.some(({ start, end }) => word.start >= start && word.end <= end))
+  return own
+    .filter(({ start }) => /\p{Ll}/u.test(text.charAt(start)))
+    .slice(0, 1)
+    .map(({ start }) => {
+      const from = Math.max(start - 40, ...content.filter((span) => span.start <= start).map((span) => span.start))
+      return text.slice(from, start)
+    })
+    .join(' ')
 }
 
 const hedgesIn = (text: string, statement: Statement, attribution: Attribution | null): Span[] => {
