@@ -169,8 +169,8 @@ describe('odd text', () => {
       return performance.now() - began
     }
     time(50)
-    const small = Math.min(time(200), time(200))
-    const large = Math.min(time(1600), time(1600))
+    const small = Math.min(time(100), time(100))
+    const large = Math.min(time(800), time(800))
     expect(large).toBeLessThan(Math.max(small, 2) * 8 * 4)
   })
 })

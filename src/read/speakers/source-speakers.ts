@@ -105,15 +105,24 @@ export const takenUp = (
   if (!referent || (sureness[phrase.number] as number) < SURE_ENOUGH) return []
   const antecedent = phrases[antecedents[phrase.number] as number]
   if (phrase.pronoun?.word === 'they' && antecedent && antecedent.joined >= 0) {
-    const first = takenUp(syntax, phrases[antecedent.joined] as Phrase, references)
-    const second = takenUp(syntax, antecedent, references)
-    return first.length > 0 && second.length > 0 ? [...first, ...second] : []
+    const first = oneOf(phrases[antecedent.joined] as Phrase, references)
+    const second = oneOf(antecedent, references)
+    return first && second ? [first, second] : []
   }
   if (referent.entity !== null) {
     const named = nearestName(phrase.number, referent.phrases, phrases)
     return named?.mention ? [{ entity: referent.entity, span: named.mention.span }] : []
   }
   return phrase.kind === 'noun' && VOICES.has(phrase.lemma) ? voiceOf(syntax, phrase, references) : []
+}
+
+/** The entity of a phrase's own referent, with the mention that names it. */
+const oneOf = (phrase: Phrase, references: References): { entity: EntityId; span: Span } | null => {
+  const { phrases, referents, referentOf, sureness } = references
+  const referent = referents[referentOf[phrase.number] as number]
+  if (!referent || referent.entity === null || (sureness[phrase.number] as number) < SURE_ENOUGH) return null
+  const mention = (phrase.mention ? phrase : nearestName(phrase.number, referent.phrases, phrases))?.mention
+  return mention ? { entity: referent.entity, span: mention.span } : null
 }
 
 /** Most phrases of one referent that are looked at for its name, to either side. */
@@ -169,7 +178,7 @@ const twoOf = (syntax: Syntax, phrase: Phrase, references: References): readonly
     if (second.joined < 0 || second.type !== 'person') continue
     if (phrase.paragraph - second.paragraph > 3) return null
     const first = phrases[second.joined] as Phrase
-    const both = [first, second].map((one) => takenUp(syntax, one, references)[0])
+    const both = [first, second].map((one) => oneOf(one, references))
     const genders = [first, second].map((one) => referents[referentOf[one.number] as number]?.gender ?? null)
     if (phrase.gender !== null && genders.some((gender) => gender !== null && gender !== phrase.gender)) continue
     return both[0] && both[1] && both[0].entity !== both[1].entity ? [both[0], both[1]] : null
