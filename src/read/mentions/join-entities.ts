@@ -1,7 +1,7 @@
 import type { Entity, EntityId, MentionId, MentionType, ReportId } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { FoundMention } from './find-mentions.ts'
 import { findPlace } from './find-place.ts'
+import type { FoundMention } from './found-mention.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { joined } from './name-evidence.ts'
 import type { NameRun } from './name-runs.ts'

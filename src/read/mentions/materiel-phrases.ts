@@ -54,7 +54,7 @@ export const materielPhrases = (
       for (let at = from; at < head; at++) phrase += `${lower[at]} `
       if (knowledge.materiel(phrase + lemmas[head]) === null && knowledge.materiel(phrase + lower[head]) === null) continue
       // "machine gun" inside "heavy machine gun" gives way.
-      for (const end of found.keys()) if (end >= from) found.delete(end)
+      for (let end = from; end < head; end++) found.delete(end)
       found.set(head, from)
       break
     }

@@ -61,7 +61,11 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   // "K-22 and K-9 rifles": whatever the letters, what follows says what it is.
   if (size === 1 && /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[core] as string)) {
     let at = last
-    while (/^(?:,|and|or|\/)$/.test(lower[at] ?? '') || /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[at] ?? '')) at++
+    while (
+      at < last + 12 &&
+      (/^(?:,|and|or|\/)$/.test(lower[at] ?? '') || /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$/.test(written[at] ?? ''))
+    )
+      at++
     const armed =
       knowledge.materiel(lemmas[at] ?? '') ??
       knowledge.materiel(lower[at] ?? '') ??

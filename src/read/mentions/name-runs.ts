@@ -53,6 +53,9 @@ const CLOSED = new Set(
     ' ',
   ),
 )
+/** Tokens; no name is longer. */
+const LONGEST = 24
+
 const LINKED = new Set(['of', 'for', 'to', 'in', 'on'])
 
 /**
@@ -137,7 +140,7 @@ export const nameRuns = (
     }
     const from = at
     let end = at + 1
-    while (end < last) {
+    while (end < last && end - from < LONGEST) {
       if (namy(end)) {
         if (knowledge.nationality(lower[end] as string) && pos[end] === ADJ && !namy(end + 1)) break
         end++

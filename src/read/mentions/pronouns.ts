@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import type { FoundMention } from './find-mentions.ts'
+import type { FoundMention } from './found-mention.ts'
 import { ADP, AUX, NOUN, PRON, PROPN, VERB } from './parts.ts'
 
 const PERSONS = new Set(['i', 'me', 'myself', 'he', 'him', 'himself', 'she', 'herself'])

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import type { FoundMention } from './find-mentions.ts'
+import type { FoundMention } from './found-mention.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN } from './parts.ts'
 
