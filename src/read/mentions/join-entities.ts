@@ -4,22 +4,9 @@ import { findPlace } from './find-place.ts'
 import type { FoundMention } from './found-mention.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { joined } from './name-evidence.ts'
+import { type Joining, NameIndex } from './name-index.ts'
 import type { NameRun } from './name-runs.ts'
 import { roleAt } from './roles.ts'
-import { spellsAlike } from './same-name.ts'
-
-/** One entity while it grows. */
-interface Joining {
-  readonly type: MentionType
-  /** Folded names, each with the fullest first. */
-  readonly keys: Set<string>
-  readonly mentions: number[]
-  /** As written, without titles. */
-  name: string
-  /** As listed, where the name is listed. */
-  readonly listed: string | null
-  order: number
-}
 
 /**
  * Joins named mentions across one report, and gives each entity its fullest name, role and coordinates.
@@ -39,6 +26,7 @@ export const joinEntities = (
   const groupOf = new Array<Joining | null>(found.length).fill(null)
   const exact = new Map<string, Joining>()
   const countries = countriesNamed(syntax, found, knowledge)
+  const index = new NameIndex(countries, knowledge)
 
   // Longer names first, so that short forms find them; the order in the text decides among equals.
   const named = found
@@ -58,9 +46,12 @@ export const joinEntities = (
     if (key === '') continue
     const listed = type === 'organisation' ? knowledge.organisation(written) : null
     const there = exact.get(`${type} ${listed ?? key}`)
-    const group = there ?? fitting(groups, type, key, written, countries, knowledge)
+    const group = there ?? index.fitting(type, key, written)
     if (group) {
-      group.keys.add(key)
+      if (!group.keys.has(key)) {
+        group.keys.add(key)
+        index.add(group, key)
+      }
       group.mentions.push(at)
       groupOf[at] = group
       exact.set(`${type} ${listed ?? key}`, group)
@@ -68,6 +59,7 @@ export const joinEntities = (
     }
     const fresh: Joining = { type, keys: new Set([key]), mentions: [at], name: spelled(syntax, run), listed, order: 0 }
     groups.push(fresh)
+    index.add(fresh, key)
     groupOf[at] = fresh
     exact.set(`${type} ${listed ?? key}`, fresh)
   }
@@ -122,95 +114,6 @@ const spelled = (syntax: Syntax, run: NameRun): string => {
     syntax.sentences[syntax.sentenceOf[run.core] as number]?.first !== run.core - 1
   return syntax.text.slice(syntax.tokens.start[run.core - (article ? 1 : 0)], syntax.tokens.end[run.last - 1]).replace(/\s+/g, ' ')
 }
-
-/** The one group that a name fits; null when none or more than one does. */
-const fitting = (
-  groups: readonly Joining[],
-  type: MentionType,
-  key: string,
-  written: string,
-  countries: ReadonlyMap<string, number>,
-  knowledge: MentionKnowledge,
-): Joining | null => {
-  let one: Joining | null = null
-  for (const group of groups) {
-    if (group.type !== type) continue
-    if (!fits(group, key, written, countries, knowledge)) continue
-    if (one) return null
-    one = group
-  }
-  return one
-}
-
-const fits = (
-  group: Joining,
-  key: string,
-  written: string,
-  countries: ReadonlyMap<string, number>,
-  knowledge: MentionKnowledge,
-): boolean => {
-  for (const full of group.keys) {
-    if (group.type === 'person' && fitsPerson(full, key)) return true
-    if (group.type === 'organisation' && fitsOrganisation(group.name, full, key, written, knowledge)) return true
-    if (group.type === 'place' && fitsPlace(full, key, countries, knowledge)) return true
-    if (group.type === 'platform' && full.endsWith(` ${key}`)) return true
-  }
-  return false
-}
-
-const fitsPerson = (full: string, key: string): boolean => {
-  const long = full.split(' ')
-  const short = key.split(' ')
-  if (short.length === 1) {
-    const [word] = short as [string]
-    return (
-      long.length > 1 && (spellsAlike(long[long.length - 1] as string, word) || long[0] === word || long.slice(1).join(' ') === key)
-    )
-  }
-  if (!spellsAlike(long[long.length - 1] as string, short[short.length - 1] as string)) {
-    // "Abu Jandal" of "Abu Jandal al-Kuwaiti"
-    return short.length < long.length && short.every((word, at) => word === long[at])
-  }
-  const [first] = long as [string]
-  const [given] = short as [string]
-  if (long.length === 1) return false
-  const initial = given.length <= 2 || first.length <= 2
-  return initial ? first[0] === given[0] : spellsAlike(first, given)
-}
-
-const fitsOrganisation = (name: string, full: string, key: string, written: string, knowledge: MentionKnowledge): boolean => {
-  if (/^[A-Z][A-Za-z.-]{1,7}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
-    return initials(name) === written.replace(/[^A-Za-z]/g, '').toUpperCase()
-  if (spellsAlike(full, key)) return true
-  const long = full.split(' ')
-  const short = key.split(' ')
-  if (short.length >= long.length) return false
-  if (short.length === 1 && (knowledge.nameHead(key) !== null || knowledge.nationality(key)))
-    return long.length === 2 && long[1] === key && written[0] !== written[0]?.toLowerCase() && !knowledge.nationality(key)
-  return full.startsWith(`${key} `) || full.endsWith(` ${key}`)
-}
-
-/** First letters of the words that begin with a capital. */
-const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('')
-    .toUpperCase()
-
-const fitsPlace = (full: string, key: string, countries: ReadonlyMap<string, number>, knowledge: MentionKnowledge): boolean => {
-  const left = full.replace(ADMINISTRATIVE, '')
-  const right = key.replace(ADMINISTRATIVE, '')
-  if (left === right) return true
-  const a = findPlace(left, countries, null, knowledge)
-  const b = findPlace(right, countries, null, knowledge)
-  if (a.geonames !== null && b.geonames !== null) return a.geonames === b.geonames
-  if (a.lat !== null && b.lat !== null) return a.lat === b.lat && a.lon === b.lon
-  return spellsAlike(left, right)
-}
-
-const ADMINISTRATIVE = / (?:city|town|village|province|governorate|district|region|state|county)$/
 
 /** How often each country is named, by itself or by its people. */
 const countriesNamed = (
