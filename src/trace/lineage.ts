@@ -1,4 +1,5 @@
 import type { Descent, EntityId, Gap, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
 import type { Route } from './chains.ts'
 import type { Group } from './claims.ts'
 import type { TraceKnowledge } from './knowledge.ts'
@@ -73,7 +74,7 @@ export const lineageOf = (
     }
     const reference = accountReference(view, knowledge)
     if (!reference) continue
-    const account = accountBefore(view, group.views, earlier, index)
+    const account = accountBefore(view, group.views, earlier, ownersIn(reference.spans, index, knowledge), index)
     if (!account?.attribution) continue
     descend(account.statement.id, view.statement.id, 'reference', reference.direction, reference.spans)
     const answered = sourceOf(account.attribution, index, knowledge)
@@ -128,13 +129,21 @@ const citedBy = (view: View, index: Index, knowledge: TraceKnowledge): Source[] 
 }
 
 /** The statement of another speaker that the report gives last before this one: in the same claim first, else anywhere. */
-const accountBefore = (view: View, fellows: readonly View[], earlier: readonly View[], index: Index): View | null => {
+const accountBefore = (
+  view: View,
+  fellows: readonly View[],
+  earlier: readonly View[],
+  owners: ReadonlySet<string>,
+  index: Index,
+): View | null => {
   const other = (one: View): boolean =>
     one.attribution !== null &&
     one.order < view.order &&
     one.speaker !== view.speaker &&
     one.attribution.speakers.value.length > 0 &&
     !isInner(one, view, index)
+  const theirs = owners.size > 0 ? fellows.findLast((one) => other(one) && isOf(one, owners, index)) : undefined
+  if (theirs) return theirs
   const near = fellows.findLast(other)
   if (near) return near
   for (let at = Math.min(view.order, earlier.length) - 1, looked = 0; at >= 0 && looked < 60; at--, looked++) {
@@ -142,6 +151,29 @@ const accountBefore = (view: View, fellows: readonly View[], earlier: readonly V
     if (other(one)) return one
   }
   return null
+}
+
+/** Whose account it is, where the words say: "the nurse's account". */
+const ownersIn = (spans: readonly Span[], index: Index, knowledge: TraceKnowledge): ReadonlySet<string> =>
+  new Set(
+    contentWords(index.reading.report.text, spans)
+      .map((word) => word.stem)
+      .filter((word) => !knowledge.belongs('source', 'account', word) && !knowledge.belongs('sign', 'reaction', word)),
+  )
+
+const isOf = ({ attribution }: View, owners: ReadonlySet<string>, index: Index): boolean => {
+  if (!attribution) return false
+  const names = attribution.speakers.value
+    .flatMap((id) => {
+      const entity = index.entities.get(id)
+      return entity ? [entity.name, entity.role ?? ''] : []
+    })
+    .join(' ')
+  const words = [
+    ...contentWords(index.reading.report.text, attribution.source),
+    ...contentWords(names, [{ start: 0, end: names.length }]),
+  ]
+  return words.some((word) => owners.has(word.stem))
 }
 
 const isInner = (one: View, view: View, index: Index): boolean => {

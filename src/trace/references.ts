@@ -52,10 +52,15 @@ const introduction = (view: View, { source, cue }: Attribution): Span => {
   const reach = Math.max(0, first - REACH)
   const lineStart = reach + text.slice(reach, first).lastIndexOf('\n') + 1
   const lineEnd = text.slice(last, last + REACH).indexOf('\n')
-  const start = Math.max(lineStart, ...before)
+  const lead = text.slice(lineStart, first)
+  const opens = Math.max(...[...lead.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length), 0)
+  const start = Math.max(lineStart + opens, ...before)
   const end = Math.min(lineEnd < 0 ? last + REACH : last + lineEnd, text.length, ...after)
-  return { start, end: Math.max(end, last) }
+  const stop = text.slice(last, end).search(SENTENCE_END)
+  return { start, end: Math.max(stop >= 0 ? last + stop : end, last) }
 }
+
+const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})/gu
 
 const wordsIn = (text: string, { start, end }: Span): Word[] => {
   const tokens = tokenise(text, undefined, start, end)

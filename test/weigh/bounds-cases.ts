@@ -1,3 +1,4 @@
+// More than 400 lines: one table of invented reports, read as a whole.
 /** One invented report, the statement whose claim is asked for, and the bounds it must get. */
 export interface BoundsCase {
   readonly name: string
@@ -500,5 +501,21 @@ a: kind=attack`,
 report: body-only
 a: kind=transfer access=first-hand
 b: kind=transfer access=first-hand`,
+  },
+  {
+    name: 'the worked example of the guide',
+    of: 'a',
+    atLeast: 2,
+    atMost: 5,
+    together: ['b', 'c', 'd'],
+    text: `Guards sold hospital fuel
+
+{source 1: {person ada: Nurse Ada Krol}} {cue 1: told} {organisation brin: Radio Brin} {content 1: she had watched ${transfer('a', 'guards', 'load', 'the clinic’s fuel', 'a trader’s lorry')}}. {content 2: “${transfer('b', 'We', 'gave', 'the fuel', 'a trader')} for cash,”} {cue 2: said} {source 2: {person arn: Mikel Arn}}, who was a guard until May. {source 3: Two officials} {cue 3: said} {content 3: ${transfer('c', 'guards', 'had sold', 'the fuel', 'a trader')}}. {cue 4: Responding} to the nurse’s account, {source 4: {person gov: Governor Pell}} said {content 4: ${transfer('d', 'guards', 'selling', 'fuel', 'a trader')} was a disgrace}.
+---
+1: via=brin
+a: kind=transfer access=first-hand
+b: kind=transfer access=first-hand
+c: kind=transfer
+d: kind=transfer`,
   },
 ]
