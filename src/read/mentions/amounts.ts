@@ -15,7 +15,6 @@ const MEASURES = words(
   'km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m ft feet foot inch inches yard yards hectare hectares acre acres kg kilogram kilograms kilogramme kilogrammes gram grams ton tons tonne tonnes pound-weight litre litres liter liters barrel barrels gallon gallons percent per-cent % mph kph km/h knots degrees mm cm kilotons megawatts',
 )
 const COUNTS = words('dozens hundreds thousands millions scores tens')
-const ABOUT = words('about around nearly almost over some approximately roughly')
 const ATTACHED = /^[£€$]?\d[\d,.]*(?:km|kms|m|ft|kg|mm|cm|bn|mn|k|%|-year-old|-plus|\+)$/
 
 export interface Amount extends TokenRange {
@@ -114,6 +113,3 @@ const before = (syntax: Syntax, at: number, first: number): number => {
   if (two === 'more than' || two === 'less than' || two === 'fewer than') return at - 2
   return at
 }
-
-/** Words that stand before a number without being part of it: "about 300". */
-export const isAbout = (word: string): boolean => ABOUT.has(word)

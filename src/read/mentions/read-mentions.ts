@@ -38,4 +38,4 @@ export const readMentions = (
 }
 
 /** Numbered in text order. */
-export const mentionId = (report: ReportId, at: number): MentionId => `${report}.m${at + 1}` as MentionId
+const mentionId = (report: ReportId, at: number): MentionId => `${report}.m${at + 1}` as MentionId

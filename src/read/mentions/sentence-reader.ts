@@ -1,4 +1,4 @@
-// Longer than most files: a phrase's insides, its possessor and what hangs on it by "of" are read by the same steps, which call
+// More than 400 lines: a phrase's insides, its possessor and what hangs on it by "of" are read by the same steps, which call
 // one another and share the sentence's names and arms.
 import type { MentionType } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
