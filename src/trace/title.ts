@@ -70,7 +70,7 @@ const parseTitle = (reading: Reading, knowledge: TraceKnowledge): Parsed | null 
 
 /** Inside a sentence "official" and "certain" are mostly other words; these are not. */
 const CERTAIN_WITHIN =
-  /^(confirmed|proof|proves|proven|proved|undeniabl[ey]|definitive(ly)?|conclusive(ly)?|irrefutabl[ey]|indisputabl[ey]|verified|exposed|officially)$/
+  /^(confirmed|proof|proves?|proven|proved|undeniabl[ey]|definitive(ly)?|conclusive(ly)?|irrefutabl[ey]|indisputabl[ey]|verified|exposed|officially)$/
 
 const wordsOf = (text: string, { start, end }: Span): Word[] => {
   const tokens = tokenise(text, undefined, start, end)
@@ -223,5 +223,7 @@ const mayState = (words: readonly Word[], knowledge: TraceKnowledge): boolean =>
     (word, at) =>
       /^(is|are|was|were|has|have|had|will|can|did|does|do|'s|'re|be|been|to)$/.test(word.lower) ||
       knowledge.happening(word.stem) !== null ||
-      (at > 0 && /^[a-z]{2,}(ed|s)$/.test(word.lower)),
+      (at > 0 && /^[a-z]{2,}(ed|s)$/.test(word.lower) && !BEFORE_NOUN.test(words[at - 1]?.lower ?? '')),
   )
+
+const BEFORE_NOUN = /^(in|of|on|at|for|from|with|by|to|the|a|an|and|our|your|his|her|their|its|this|these)$/
