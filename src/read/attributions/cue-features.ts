@@ -53,7 +53,7 @@ export const cueFeatures = (
   let slot = 0
   let template = 0
   const add = (a: number): void => {
-    rows[slot++] = mix(++template * 0x9e3779b1, a) || 1
+    rows[slot++] = mix(Math.imul(++template, 0x9e3779b1), a) || 1
   }
   const add2 = (a: number, b: number): void => add(mix(a, b))
   const lastQuote = new Int32Array(length)

@@ -5,7 +5,7 @@ import { CLOSING, OPENING, type WordFeatures } from './word-features.ts'
 
 const SLOTS = 79
 const EDGE = 0x7fffffff
-const COMMA = hashText(',')
+const COMMA = hashText(',') | 0
 
 /** The tokens around one cue in which its source and content are looked for: whole sentences of one paragraph. */
 export interface CueWindow {
@@ -119,7 +119,7 @@ export const roleFeatures = (
   let slot = 0
   let template = 0
   const add = (a: number): void => {
-    rows[slot++] = mix(++template * 0x9e3779b1, a) || 1
+    rows[slot++] = mix(Math.imul(++template, 0x9e3779b1), a) || 1
   }
   const add2 = (a: number, b: number): void => add(mix(a, b))
 

@@ -3,9 +3,10 @@ import { POS, type Syntax } from '../syntax/syntax.ts'
 
 /** What the attribution models know of each token, as small numbers; index by token number. */
 export interface WordFeatures {
-  readonly lower: Uint32Array
-  readonly lemma: Uint32Array
-  readonly suffix: Uint32Array
+  /** Hashes, as signed numbers. */
+  readonly lower: Int32Array
+  readonly lemma: Int32Array
+  readonly suffix: Int32Array
   /** 0 lower case, 1 capitalised, 2 all capitals, 3 has a digit, 4 punctuation, 5 other. */
   readonly shape: Uint8Array
   readonly pos: Uint8Array
@@ -41,9 +42,9 @@ export const wordFeatures = (syntax: Syntax, reporting: ReportingWords): WordFea
   const { tokens, words, lower, lemmas, pos, heads, quotations, quotedBy } = syntax
   const count = tokens.length
   const features = {
-    lower: new Uint32Array(count),
-    lemma: new Uint32Array(count),
-    suffix: new Uint32Array(count),
+    lower: new Int32Array(count),
+    lemma: new Int32Array(count),
+    suffix: new Int32Array(count),
     shape: new Uint8Array(count),
     pos,
     quote: new Uint8Array(count),

@@ -1,9 +1,13 @@
-/** 32-bit mixing of small integers and strings into feature numbers; the same on every machine. */
+/**
+ * 32-bit mixing of small integers and strings into feature numbers; the same on every machine.
+ *
+ * Signed, since larger numbers would be boxed on the heap on their way from call to call: that took a third of reading's time.
+ */
 export const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b)
+  let h = Math.imul(a ^ ((b | 0) + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b)
   h ^= h >>> 15
   h = Math.imul(h, 0xc2b2ae35)
-  return (h ^ (h >>> 13)) >>> 0
+  return h ^ (h >>> 13)
 }
 
 /** FNV-1a over UTF-16 code units. Cost: linear. */
