@@ -30,7 +30,7 @@ const PLACE_FIRST = words(
 const PERSON_FIRST = words('abu umm abd abdul abdel sheikh hajji haji mullah bin ibn')
 const SHIP_PREFIX = new Set(['USS', 'HMS', 'HMAS', 'HMCS', 'HMNZS', 'FS', 'INS', 'ITS', 'TCG', 'RFS', 'USNS', 'MV', 'MS', 'SS'])
 const OTHER_HEADS = words(
-  'operation operations exercise trident resolution agreement accord accords treaty act bill war wars battle conflict crisis day week month year awards award prize cup league-table olympics games festival conference summit dialogue forum communique declaration convention protocol plan order project times-new communiqué cessation law mean time clause process talks revolution spring uprising intifada programme-tv amendment code constitution charter theorem virus disease syndrome language god allah bible koran quran question answer update',
+  'operation operations exercise trident resolution agreement accord accords treaty act bill war wars battle conflict crisis day week month year awards award prize cup league-table olympics games festival conference summit dialogue forum communique declaration convention protocol plan order project times-new communiqué cessation law mean time clause process talks wwi wwii mba phd covid covid-19 hiv aids gdp dna dvd revolution spring uprising intifada programme-tv amendment code constitution charter theorem virus disease syndrome language god allah bible koran quran question answer update',
 )
 
 /**
@@ -95,8 +95,10 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   }
   if (size === 1 && core === run.first) {
     const one = singular(lastWord)
+    const title = knowledge.title(plain(lastWord))
     if (one !== lastWord && knowledge.nounKind(one) === 'person') sum.organisation += 4
-    else if (knowledge.title(plain(lastWord)) !== null) sum.person += 3
+    else if (title === 'address') sum.nothing += 4
+    else if (title !== null) sum.person += 3
   }
   if (size > 1 && PLACE_FIRST.has(firstWord)) sum.place += 2.5
   if (size > 1 && PERSON_FIRST.has(firstWord)) sum.person += 4
@@ -126,7 +128,7 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   }
   if (knowledge.givenName(folded.split(' ')[0] as string) && !land) {
     if (size >= 2 && size <= 4 && linked <= core && head === null) sum.person += 4
-    else if (size === 1) sum.person += 1.5
+    else if (size === 1) sum.person += 2.6
   }
   if (size >= 2 && size <= 4 && /^[A-Z]\.$/.test(written[core + 1] as string)) sum.person += 3
   if (size >= 2 && /^(?:al|el)-/.test(lower[last - 1] as string) && head === null) sum.person += 1
@@ -165,6 +167,15 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
       else if (/^(?:member|fighter|leader|commander)$/.test(lemmas[prior - 1] as string)) sum.organisation += 1.5
     }
   }
+  // "Newark, NJ"
+  if (
+    before === ',' &&
+    size === 1 &&
+    /^[A-Z]{2}$/.test(written[core] as string) &&
+    prior > 0 &&
+    /^\p{Lu}/u.test(written[prior - 1] as string)
+  )
+    sum.place += 3.5
   if (next === ',' && last + 2 < lower.length) {
     if (/^\d\d?$/.test(lower[last + 1] as string) && lower[last + 2] === ',') sum.person += 5
     const apposed = apposition(syntax, last + 1)

@@ -53,6 +53,9 @@ const CLOSED = new Set(
     ' ',
   ),
 )
+const PEOPLE_WHO_OWN =
+  /^(?:people|peoples|workers|women|men|children|citizens|farmers|teachers|students|doctors|mothers|veterans|veteran|lawyers|writers|journalists)$/
+
 /** Tokens; no name is longer. */
 const LONGEST = 24
 
@@ -113,6 +116,10 @@ export const nameRuns = (
         knowledge.nounKind(word) === null
       )
         return true
+      if (at + 1 < last && capital(at + 1) && !titleCase) {
+        const both = knowledge.foldName(`${words[at]} ${words[at + 1]}`)
+        if (knowledge.namedLand(both) !== null || knowledge.largestTown(both) >= 0) return true
+      }
       if (knownNames.has(word) || knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null) return true
       if (knowledge.title(plain(word)) !== null && at + 1 < last && capital(at + 1)) return true
       if (part === NOUN || part === X) return at + 1 < last && capital(at + 1) && pos[at + 1] === PROPN && !titleCase
@@ -168,6 +175,11 @@ export const nameRuns = (
       // 'Ivo "Fox" Maran'
       if (/^["“‘']$/.test(word) && namy(end + 1) && /^["”’']$/.test(lower[end + 2] ?? '') && namy(end + 3)) {
         end += 4
+        continue
+      }
+      // "People's Protection Units", "Farmers' Union"
+      if (/^['’]s?$/.test(word) && namy(end + 1) && PEOPLE_WHO_OWN.test(lower[end - 1] as string)) {
+        end += 2
         continue
       }
       // "Task Force 50", "CTF 50"

@@ -54,7 +54,8 @@ const after = (syntax: Syntax, from: number, knowledge: MentionKnowledge): strin
   if (lower[from] !== ',') return null
   let at = from + 1
   if (/^\d{1,3}$/.test(lower[at] ?? '') && lower[at + 1] === ',') at += 2
-  if (pos[at] === DET) at++
+  const bare = pos[at] !== DET
+  if (!bare) at++
   const first = at
   let noun = -1
   let links = 0
@@ -86,14 +87,16 @@ const after = (syntax: Syntax, from: number, knowledge: MentionKnowledge): strin
     )
   )
     head++
-  if (!says(syntax, head, knowledge)) return null
+  if (!says(syntax, head, knowledge) || syntax.lower[head] !== syntax.lemmas[head]) return null
+  // Without an article it is a role only when it is closed off: "Ada Lindqvist, director of the museum,".
+  if (bare && !/^[,.;:)”"’]$/.test(lower[noun + 1] ?? '.')) return null
   return slice(syntax, first, noun + 1)
 }
 
 const beforeComma = (syntax: Syntax, first: number, knowledge: MentionKnowledge): string | null => {
   const { lower, pos, sentenceOf } = syntax
   if (first < 2 || lower[first - 1] !== ',' || sentenceOf[first - 2] !== sentenceOf[first]) return null
-  if (pos[first - 2] !== NOUN || !says(syntax, first - 2, knowledge)) return null
+  if (pos[first - 2] !== NOUN || lower[first - 2] !== syntax.lemmas[first - 2] || !says(syntax, first - 2, knowledge)) return null
   let from = first - 2
   while (
     from > 0 &&

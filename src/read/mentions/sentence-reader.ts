@@ -355,7 +355,12 @@ export class SentenceReader {
       else if (GROUP_OF.has(noun) && type === 'organisation' && (named || inside.type === 'place')) result = 'organisation'
       else if (/^(?:family|families|relatives|friends)$/.test(noun) && inside.type === 'organisation') result = 'organisation'
       else if (SET_OF.has(noun) && (inside.type === 'organisation' || inside.type === 'place')) result = inside.type
-      else if (OFFICE_OF.has(lemma) && type === 'person' && (inside.type === 'organisation' || inside.type === 'place'))
+      else if (
+        OFFICE_OF.has(lemma) &&
+        type === 'person' &&
+        (named || syntax.lower[at] === 'of') &&
+        (inside.type === 'organisation' || inside.type === 'place')
+      )
         result = 'person'
     }
     const names = this.found.slice(kept).filter((one) => one.name)
