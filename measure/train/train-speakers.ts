@@ -100,7 +100,7 @@ export const trainRanker = (
   return { ...nothing(bits), ...quantise(weights) }
 }
 
-/** As chosen in run speakers-cross-validation in measure/runs. */
+/** As chosen in run speakers-tuning in measure/runs. */
 export const TRAINING = { bits: RANKER_BITS, epochs: 12, rate: 0.05, decay: 0.02, seed: 7 }
 
 if (process.argv[1]?.endsWith('train-speakers.ts')) {

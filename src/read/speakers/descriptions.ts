@@ -72,7 +72,8 @@ export const matchNoun = (
   const owned = noun.determiner === 'possessive' && noun.type === 'person'
   if (noun.determiner !== 'definite' && noun.determiner !== 'demonstrative' && !owned) return null
   // "The man who sold them" says by itself whom it means.
-  if (noun.determiner === 'definite' && RESTRICTING.has(syntax.lower[noun.last] ?? '')) return null
+  if (noun.determiner === 'definite' && RESTRICTING.has(syntax.lower[noun.last] ?? '') && syntax.lemmas[noun.first - 1] !== 'tell')
+    return null
   const here = narrated[noun.sentence] as number
   const found: Found[] = []
   const add = (number: number, level: 0 | 1 | 2): void => {

@@ -1,5 +1,5 @@
 import type { EntityId, Span } from '../../model/index.ts'
-import type { Syntax } from '../syntax/syntax.ts'
+import { POS, type Syntax } from '../syntax/syntax.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { References } from './read-references.ts'
@@ -27,6 +27,7 @@ export interface Media {
   readonly isPlatform: (entity: EntityId) => boolean
 }
 
+const ADJ = POS.indexOf('ADJ')
 const JOURNALISTS = new Set([
   'journalist',
   'reporter',
@@ -60,7 +61,7 @@ export const readMedia = (syntax: Syntax, references: References, knowledge: Spe
     if (entity === null || mention === null) continue
     const referent = referents[referentOf[phrase.number] as number]
     if (phrase.type === 'person') {
-      if (referent && referent.descriptions.some((word) => JOURNALISTS.has(word))) journalists.add(entity)
+      if (referent?.descriptions.some((word) => JOURNALISTS.has(word))) journalists.add(entity)
       continue
     }
     const name = text.slice(mention.span.start, mention.span.end)
@@ -74,11 +75,13 @@ export const readMedia = (syntax: Syntax, references: References, knowledge: Spe
     }
     // A place is a medium only by being listed as one.
     if (phrase.type === 'place') continue
-    if (referent && referent.descriptions.some((word) => knowledge.noun(word)?.kind === 'medium')) media.add(entity)
+    if (referent?.descriptions.some((word) => knowledge.noun(word)?.kind === 'medium')) media.add(entity)
     let after = phrase.last
     if (lower[after] === "'s" || lower[after] === "'") after++
     for (let at = after; at < after + 3; at++) if (JOURNALISTS.has(lemmas[at] ?? '')) media.add(entity)
     if (lemmas[after] === 'interview') media.add(entity)
+    // "the daily Horizonte", whatever the tagger makes of "daily"
+    if (!phrase.modifier && knowledge.noun(lower[phrase.first - 1] ?? '')?.kind === 'medium') media.add(entity)
     const before = phrases[phrase.number - 1]
     if (before && before.sentence === phrase.sentence && phrase.first - before.last <= 2) {
       const link = lower[before.last] ?? ''
@@ -108,7 +111,7 @@ export const readMedia = (syntax: Syntax, references: References, knowledge: Spe
  */
 export const handsAt = (syntax: Syntax, references: References, n: number, media: Media): Hands | null => {
   const { phrases, referents, referentOf } = references
-  const { lower, sentences } = syntax
+  const { lower, pos, sentences } = syntax
   const start = phrases[n]
   if (!start) return null
   const group: Phrase[] = [start]
@@ -128,7 +131,15 @@ export const handsAt = (syntax: Syntax, references: References, n: number, media
       (last.type === 'person' || last.type === 'any') &&
       one.type !== 'person'
     const named = gap === 1 && link === ',' && last.kind === 'name' && last.type === 'person' && JOURNALISTS.has(one.lemma)
-    if (!(glued && last.modifier) && !owned && !named) break
+    // "a reporter for Kanal Nord, Ida Brandt,"
+    const calledAfter =
+      gap === 1 &&
+      link === ',' &&
+      one.kind === 'name' &&
+      one.type === 'person' &&
+      last.type !== 'person' &&
+      JOURNALISTS.has(start.lemma)
+    if (!(glued && last.modifier) && !owned && !named && !calledAfter) break
     group.push(one)
     last = one
   }
@@ -154,7 +165,7 @@ export const handsAt = (syntax: Syntax, references: References, n: number, media
   let first = start.first
   while (
     first > (sentences[start.sentence]?.first ?? 0) &&
-    /^(?:the|a|an|state|private|local|independent)$/.test(lower[first - 1] ?? '')
+    (pos[first - 1] === ADJ || /^(?:the|a|an|state|daily|weekly)$/.test(lower[first - 1] ?? ''))
   )
     first--
   const all = [...persons, ...bodies]

@@ -1,7 +1,7 @@
 import type { Attribution, Entity, EntityId, Mention, Report } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { SURE_ENOUGH } from './antecedents.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
+import { SURE_ENOUGH } from './read-references.ts'
 import { referencesOf } from './references-of.ts'
 import { PRONOUNS } from './words.ts'
 

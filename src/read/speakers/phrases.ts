@@ -1,7 +1,9 @@
 import type { Entity, EntityId, Mention } from '../../model/index.ts'
 import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
 import { hash } from './antecedent-features.ts'
+import { nameGender, roleGender, titleGender } from './gender.ts'
 import type { Gender, SpeakerKnowledge } from './knowledge.ts'
+import { type Name, namesAmong } from './names-among.ts'
 import { PRONOUNS, type PronounForm, SPEECH_VERBS } from './words.ts'
 
 /** Words that speak of somebody or something: a name, a noun with what belongs to it, or a personal pronoun. */
@@ -65,23 +67,6 @@ const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 const IRREGULAR_PLURALS = new Set(
   'people men women children police troops staff media policemen gunmen congressmen lawmen'.split(' '),
 )
-const NAMED = new Set(['person', 'organisation', 'place'])
-const FEMALE_TITLES = new Set([
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'madame',
-  'mme',
-  'lady',
-  'queen',
-  'princess',
-  'dame',
-  'señora',
-  'frau',
-])
-const MALE_TITLES = new Set(['mr', 'mr.', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'señor', 'sheikh'])
 
 /**
  * Every phrase of the text that can name or take up somebody or something, in text order; none overlaps another.
@@ -270,6 +255,8 @@ export const readPhrases = (
 
 const pronounAt = (syntax: Syntax, at: number): PronounForm | undefined => {
   const form = PRONOUNS.get(syntax.lower[at] as string)
+  // "Both said": two who were named before.
+  if (syntax.lower[at] === 'both' && (syntax.pos[at + 1] === VERB || syntax.pos[at + 1] === AUX)) return PRONOUNS.get('they')
   if (!form || syntax.words[at] === 'US' || syntax.words[at] === 'IT') return undefined
   return form.sure || syntax.pos[at] === PRON || syntax.pos[at] === DET ? form : undefined
 }
@@ -312,92 +299,6 @@ const pluralOf = (lower: readonly string[], lemmas: readonly string[], head: num
 const holdsProper = (pos: Uint8Array, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (pos[at] === PROPN) return true
   return false
-}
-
-/**
- * The mentions that name: those with an entity, and those with a proper noun in them. Of two that overlap, one with an entity stays,
- * or else the longer.
- */
-const namesAmong = (syntax: Syntax, mentions: readonly Mention[]): readonly Name[] => {
-  const { lower, pos, tokens } = syntax
-  const kept: Name[] = []
-  let token = 0
-  for (const mention of mentions) {
-    if (!NAMED.has(mention.type)) continue
-    while (token > 0 && (tokens.end[token - 1] as number) > mention.span.start) token--
-    while (token < tokens.length && (tokens.end[token] as number) <= mention.span.start) token++
-    let names = false
-    let last = token
-    for (; last < tokens.length && (tokens.start[last] as number) < mention.span.end; last++) names ||= pos[last] === PROPN
-    if (last === token || (last === token + 1 && PRONOUNS.has(lower[token] as string) && pos[token] === PRON)) continue
-    if (!names && mention.entity === null) continue
-    const before = kept[kept.length - 1]
-    const name = { mention, start: mention.span.start, end: mention.span.end }
-    if (before && before.end > name.start) {
-      const both = before.mention.entity !== null && mention.entity !== null && before.mention.entity !== mention.entity
-      if (both && before.mention.type === 'person' && mention.type === 'organisation') {
-        // "Kanal Vest correspondent Ada Quill" holds the channel's name, "Ada Quill of Kanal Vest" ends with it.
-        kept.pop()
-        const after = skipOwner(syntax, mention.span.end)
-        if (name.start - before.start <= before.end - name.end) kept.push(name, { ...before, start: after })
-        else kept.push({ ...before, end: beforeOwner(syntax, name.start) }, name)
-        continue
-      }
-      if (before.mention.entity !== null || mention.entity === null) continue
-      kept.pop()
-    }
-    kept.push(name)
-  }
-  return kept
-}
-
-/** Where a name lies: its mention, without another name in it. */
-interface Name {
-  readonly mention: Mention
-  readonly start: number
-  readonly end: number
-}
-
-const skipOwner = (syntax: Syntax, offset: number): number => {
-  const owner = /^(?:['’]s)?\s+/.exec(syntax.text.slice(offset, offset + 8))
-  return offset + (owner?.[0].length ?? 0)
-}
-
-const beforeOwner = (syntax: Syntax, offset: number): number => {
-  const owner = /,?\s+(?:of|for|from|with|at)\s+(?:the\s+)?$/.exec(syntax.text.slice(Math.max(0, offset - 14), offset))
-  return offset - (owner?.[0].length ?? 0)
-}
-
-/** "Foreign Ministry Spokeswoman Ada Quill", where the role is part of the mention. */
-const roleGender = (lemmas: readonly string[], first: number, end: number, knowledge: SpeakerKnowledge): Gender | null => {
-  for (let at = first; at < end - 1; at++) {
-    const noun = knowledge.noun(lemmas[at] as string)
-    if (noun?.kind === 'person' && noun.gender !== null) return noun.gender
-  }
-  return null
-}
-
-const titleGender = (lower: readonly string[], first: number, end: number, from: number): Gender | null => {
-  for (let at = Math.max(from, first - 1); at < end && at <= first; at++) {
-    if (FEMALE_TITLES.has(lower[at] as string)) return 'female'
-    if (MALE_TITLES.has(lower[at] as string)) return 'male'
-  }
-  return null
-}
-
-const nameGender = (name: string, role: string | null, knowledge: SpeakerKnowledge): Gender | null => {
-  if (role !== null)
-    for (const word of role.toLowerCase().split(/[\s-]+/)) {
-      const noun = knowledge.noun(word)
-      if (noun?.kind === 'person' && noun.gender !== null) return noun.gender
-    }
-  const parts = name.split(/\s+/)
-  if (parts.length < 2) return parts[0] ? knowledge.genderOfName(parts[0].toLowerCase()) : null
-  for (const part of parts.slice(0, 2)) {
-    const gender = knowledge.genderOfName(part.toLowerCase())
-    if (gender !== null) return gender
-  }
-  return null
 }
 
 const joinedTo = (lower: readonly string[], previous: Phrase | undefined, first: number, sentence: number): number => {

@@ -39,13 +39,15 @@ export interface References {
 /** Chooses among the candidates of one pronoun, for training: returns the chosen one's place, -1 for none. */
 export type Choose = (pronoun: Phrase, candidates: readonly Phrase[], rows: Uint32Array) => number
 
-/** Farthest antecedent looked at: sentences, then candidates. Run speakers-window in measure/runs. */
+/** Least share of probability at which a link is taken for shown. Run speakers-tuning in measure/runs. */
+export const SURE_ENOUGH = 0.5
+/** Farthest antecedent looked at: sentences, then candidates. Run speakers-tuning in measure/runs. */
 const SENTENCES = 6
 const CANDIDATES = 16
 const LOOKED_AT = 120
-/** What having just been interviewed adds to the score of whoever is said to say something next. Run speakers-cases in measure/runs. */
+/** What having just been interviewed adds to the score of whoever is said to say something next. Run speakers-tuning in measure/runs. */
 const INTERVIEWED = 2.5
-/** The same for whoever was last said to say something: too rare in the corpus for the ranking to learn. */
+/** The same for whoever was last said to say something: too rare in the corpus for the ranking to learn. Run speakers-tuning. */
 const RUNNING = 1
 const PUNCT = POS.indexOf('PUNCT')
 const EXPLETIVE = RELATIONS.indexOf('expl')
@@ -258,7 +260,11 @@ const isInterviewed = (syntax: Syntax, phrase: Phrase): boolean => {
   const { lower } = syntax
   const before = lower[phrase.first - 1] ?? ''
   if (before === 'interviewed' || before === 'interviewing' || before === 'interviews') return true
-  return lower[phrase.last] === 'was' && lower[phrase.last + 1] === 'interviewed'
+  if (lower[phrase.last] === 'was' && lower[phrase.last + 1] === 'interviewed') return true
+  // "gave a long interview to"
+  const verb = lower[phrase.last] ?? ''
+  if (verb !== 'gave' && verb !== 'granted' && verb !== 'gives') return false
+  return lower[phrase.last + 2] === 'interview' || lower[phrase.last + 3] === 'interview'
 }
 
 /** Whether the words before a quotation announce it: "He stated," and then the quotation. */
@@ -292,6 +298,8 @@ const fits = (pronoun: Phrase, candidate: Phrase, referent: Referent): boolean =
   if (pronoun.speaks && candidate.type === 'thing' && candidate.kind === 'noun' && !candidate.document) return false
   if (pronoun.speaks && pronoun.quotation < 0 && candidate.quotation >= 0) return false
   if (word === 'it') return referent.type !== 'person' && candidate.plural !== true
+  // One named person is not several, unless another was named with her.
+  if (candidate.kind === 'name' && candidate.type === 'person' && candidate.joined < 0) return false
   return !(candidate.kind === 'noun' && candidate.type === 'thing' && candidate.plural === false)
 }
 

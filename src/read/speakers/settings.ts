@@ -8,7 +8,7 @@ import type { RawAttribution } from './resolve-speakers.ts'
 import { tokenAt } from './source-speakers.ts'
 import { SETTING_NOUNS, SETTING_VERBS, SPEECH_VERBS } from './words.ts'
 
-/** Paragraphs without a word of the speaker after which an interview is no longer held to go on. Run speakers-stretch in measure/runs. */
+/** Paragraphs without a word of the speaker after which an interview is no longer held to go on. Counted on the invented cases, run speakers-1 in measure/runs. */
 export const STRETCH = 6
 
 /** An interview or the like that goes on over several quotations. */

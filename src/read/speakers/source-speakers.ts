@@ -1,8 +1,7 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
 import { POS, type Syntax } from '../syntax/syntax.ts'
-import { SURE_ENOUGH } from './antecedents.ts'
 import type { Phrase } from './phrases.ts'
-import type { References } from './read-references.ts'
+import { type References, SURE_ENOUGH } from './read-references.ts'
 
 const ADP = POS.indexOf('ADP')
 
