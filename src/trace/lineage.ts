@@ -1,13 +1,16 @@
-import type { Descent, EntityId, Gap, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import type { Descent, EntityId, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
+import { accountBefore, ownersIn } from './account-before.ts'
 import type { Route } from './chains.ts'
 import type { Group } from './claims.ts'
+import { gapsOf } from './gaps.ts'
 import type { TraceKnowledge } from './knowledge.ts'
+import { loopsAmong } from './loops.ts'
 import { accountReference } from './references.ts'
 import { authorSource, citedSource, passageOf, type Source, sourceOf, toOrigin } from './sources.ts'
 import type { Index, View } from './view.ts'
 
-interface Found {
+/** A source with the statements of a claim that come from it. */
+export interface Found {
   readonly source: Source
   readonly views: View[]
   /** Named only as the ground of what another says. */
@@ -128,63 +131,6 @@ const citedBy = (view: View, index: Index, knowledge: TraceKnowledge): Source[] 
   })
 }
 
-/** The statement of another speaker that the report gives last before this one: in the same claim first, else anywhere. */
-const accountBefore = (
-  view: View,
-  fellows: readonly View[],
-  earlier: readonly View[],
-  owners: ReadonlySet<string>,
-  index: Index,
-): View | null => {
-  const other = (one: View): boolean =>
-    one.attribution !== null &&
-    one.order < view.order &&
-    one.speaker !== view.speaker &&
-    one.attribution.speakers.value.length > 0 &&
-    !isInner(one, view, index)
-  const theirs = owners.size > 0 ? fellows.findLast((one) => other(one) && isOf(one, owners, index)) : undefined
-  if (theirs) return theirs
-  const near = fellows.findLast(other)
-  if (near) return near
-  for (let at = Math.min(view.order, earlier.length) - 1, looked = 0; at >= 0 && looked < 60; at--, looked++) {
-    const one = earlier[at] as View
-    if (other(one)) return one
-  }
-  return null
-}
-
-/** Whose account it is, where the words say: "the nurse's account". */
-const ownersIn = (spans: readonly Span[], index: Index, knowledge: TraceKnowledge): ReadonlySet<string> =>
-  new Set(
-    contentWords(index.reading.report.text, spans)
-      .map((word) => word.stem)
-      .filter((word) => !knowledge.belongs('source', 'account', word) && !knowledge.belongs('sign', 'reaction', word)),
-  )
-
-const isOf = ({ attribution }: View, owners: ReadonlySet<string>, index: Index): boolean => {
-  if (!attribution) return false
-  const names = attribution.speakers.value
-    .flatMap((id) => {
-      const entity = index.entities.get(id)
-      return entity ? [entity.name, entity.role ?? ''] : []
-    })
-    .join(' ')
-  const words = [
-    ...contentWords(index.reading.report.text, attribution.source),
-    ...contentWords(names, [{ start: 0, end: names.length }]),
-  ]
-  return words.some((word) => owners.has(word.stem))
-}
-
-const isInner = (one: View, view: View, index: Index): boolean => {
-  let outer = one.attribution?.within ?? null
-  for (let depth = 0; outer !== null && depth < 8; depth++) {
-    if (outer === view.attribution?.id) return true
-    outer = index.attributions.get(outer)?.within ?? null
-  }
-  return false
-}
-
 type Descend = (
   from: LineageNode,
   to: LineageNode,
@@ -239,71 +185,6 @@ const speaksFor = (all: readonly Found[], index: Index, descend: Descend): void 
     }
 }
 
-const loopsAmong = (all: readonly Found[], descents: readonly Descent[], index: Index, knowledge: TraceKnowledge): Loop[] => {
-  const loops: Loop[] = []
-  const named = all.filter(
-    ({ source, views }) => source.kind === 'named' && views.some(({ statement }) => statement.access.value !== 'second-hand'),
-  )
-  for (const { source, views, citedBy: citing } of all) {
-    if (source.kind !== 'unnamed' && source.kind !== 'document' && source.kind !== 'unknown') continue
-    const relays = relaysOf(source.id, descents)
-    const speaks = [...views, ...citing]
-    const order = Math.min(...speaks.map((view) => view.order))
-    for (const account of named) {
-      if (relays.has(account.source.id)) continue
-      const before = Math.min(...account.views.map((view) => view.order)) < order
-      const answers = descents.some(({ from, to, sign }) => sign === 'reference' && from === account.source.id && relays.has(to))
-      const accounts = source.label.split(/\s+/).some((word) => isAccount(word, knowledge))
-      if (!before || !(answers || accounts)) continue
-      const through = all.find(({ source: one }) => relays.has(one.id))
-      const text = `“${source.label}” may be the account of ${account.source.label}, come round${through ? ` through ${through.source.label}` : nameOfRelay(relays, index)}: the words do not tell them apart.`
-      loops.push({ nodes: [account.source.id, source.id], reason: { text, spans: [...source.spans, ...account.source.spans] } })
-    }
-  }
-  for (const { from, to, sign, direction, evidence } of descents) {
-    if (sign !== 'reference' || direction === 'shown') continue
-    const account = all.find(({ source }) => source.id === from)
-    const answer = all.find(({ source }) => source.id === to)
-    if (!account || !answer) continue
-    const spans = evidence.flatMap((passage) => passage.spans)
-    loops.push({
-      nodes: [from, to],
-      reason: { text: `What ${answer.source.label} says may rest on the account of ${account.source.label}.`, spans },
-    })
-  }
-  return loops
-}
-
-const nameOfRelay = (relays: ReadonlySet<LineageNode>, index: Index): string => {
-  for (const [id, entity] of index.entities)
-    if ([...relays].some((relay) => relay.endsWith(`/origin/${id}`))) return ` through ${entity.name}`
-  return ''
-}
-
-const isAccount = (word: string, knowledge: TraceKnowledge): boolean => {
-  const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '')
-  return (
-    /^(reports|accounts|materials|claims|stories|testimony|testimonies|witnesses|witness|eyewitnesses|information|interview|allegations)$/.test(
-      bare,
-    ) || knowledge.belongs('source', 'media', bare)
-  )
-}
-
-/** Everybody who passes a source's words on, directly or not. */
-const relaysOf = (id: OriginId, descents: readonly Descent[]): ReadonlySet<LineageNode> => {
-  const reached = new Set<LineageNode>()
-  const open: LineageNode[] = [id]
-  while (open.length > 0) {
-    const at = open.pop() as LineageNode
-    for (const { from, to, sign } of descents)
-      if (from === at && sign === 'attribution' && !reached.has(to)) {
-        reached.add(to)
-        open.push(to)
-      }
-  }
-  return reached
-}
-
 /** Where the report's own words say more than a source of the claim does. */
 const changesIn = (group: Group, report: View['reading']['report']['id']): Lineage['changes'] => {
   const hedged = group.views.find((view) => view.hedged && view.attribution)
@@ -317,34 +198,4 @@ const changesIn = (group: Group, report: View['reading']['report']['id']): Linea
       evidence: [{ report, spans: [...hedged.statement.content, ...flat.statement.content] }],
     },
   ]
-}
-
-const gapsOf = (all: readonly Found[], group: Group, routes: ReadonlyMap<StatementId, Route>): Gap[] => {
-  const gaps: Gap[] = []
-  for (const { source, views } of all) {
-    if (source.kind === 'unnamed' || source.kind === 'unknown')
-      gaps.push({
-        kind: 'unnamed',
-        reason: {
-          text: `Nobody is named behind ${source.kind === 'unknown' ? 'this statement' : `“${source.label}”`}.`,
-          spans: source.spans,
-        },
-      })
-    const dark = views.filter(({ statement }) => statement.access.value === 'undisclosed')
-    if (dark.length > 0 && dark.length === views.length && source.kind !== 'unknown') {
-      const spans = dark.flatMap(({ statement }) =>
-        statement.access.spans.length > 0 ? statement.access.spans : statement.content,
-      )
-      gaps.push({ kind: 'undisclosed', reason: { text: `How ${source.label} knows this is not said.`, spans } })
-    }
-  }
-  for (const view of group.views)
-    for (const unseen of routes.get(view.statement.id)?.unseen ?? []) {
-      const spans = unseen.evidence.flatMap((passage) => passage.spans)
-      const translated = unseen.id.includes('/unseen/translation/')
-      const text = translated ? `${unseen.label}.` : `Not collected: ${unseen.label}.`
-      if (!gaps.some(({ reason }) => reason.text === text))
-        gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, spans } })
-    }
-  return gaps
 }

@@ -115,14 +115,18 @@ const SITE =
 const SITE_BEFORE = new RegExp(`\\b((?:\\p{L}+ )?(?:${SITE})),? (?:of |called |named |known as |in |at )?$`, 'iu')
 const SITE_AFTER = new RegExp(`^ ((?:\\p{L}+ )?(?:${SITE}))\\b`, 'iu')
 
-const wordsFor = ({ span, mention }: FrameRole, statement: Statement, lookup: Lookup): Participant | null => {
+/** Roles that are looked for on the ground, for which "Danish" alone will not do. */
+const SITED = new Set(['target', 'place', 'from', 'to'])
+const PEOPLE = /^\p{Lu}\p{L}*(ian|ean|ish|ese)$/u
+
+const wordsFor = ({ role, span, mention }: FrameRole, statement: Statement, lookup: Lookup): Participant | null => {
   const { text } = lookup.reading.report
   const words = tidy(text.slice(span.start, span.end))
   if (/^(i|me|we|us|our group)$/i.test(words) && statement.attribution !== null) {
     const speaker = labelOf(lookup.attributions.get(statement.attribution) ?? null, lookup)
     return { words: /^(i|me)$/i.test(words) ? speaker : `${speaker} and others (“${words}”)`, span }
   }
-  if (words === '' || PRONOUN.test(words)) return null
+  if (words === '' || PRONOUN.test(words) || (SITED.has(role) && PEOPLE.test(words))) return null
   const named = mention === null ? undefined : lookup.mentions.get(mention)
   const entity = named?.entity ? lookup.entities.get(named.entity) : undefined
   const whole = named && named.span.end >= span.end - 1 && named.span.start - span.start <= 4
