@@ -163,7 +163,9 @@ const nationOf = (
   const before = text.slice(stretch.start, mention.span.start)
   const cut = Math.max(before.lastIndexOf('.'), before.lastIndexOf(','), before.lastIndexOf('\n'))
   const near = { start: stretch.start + cut + 1, end: mention.span.end }
-  const nations = mentionsIn(index.reading.mentions, near).filter(({ type }) => type === 'nationality')
+  const nations = mentionsIn(index.reading.mentions, near).filter(
+    ({ type, span }) => type === 'nationality' && isNation(text.slice(span.start, span.end), knowledge),
+  )
   const spans = nations.map(({ span }) => span)
   const words = contentWords(text, [...spans, mention.span])
   if (words.some((word) => knowledge.belongs('sign', 'english-speaking', word.stem))) return { english: true, spans }
@@ -172,4 +174,12 @@ const nationOf = (
   const people = contentWords(text, [near]).find((word) => word.capital && knowledge.belongs('sign', 'nation', word.stem))
   if (!people) return null
   return { english: knowledge.belongs('sign', 'english-speaking', people.stem), spans: [people.span] }
+}
+
+/** Faiths and parties are written like nations, and have no language: a listed people, or a word of that form that is none of these. */
+const isNation = (words: string, knowledge: TraceKnowledge): boolean => {
+  const [word] = contentWords(words, [{ start: 0, end: words.length }])
+  if (!word) return false
+  if (knowledge.belongs('sign', 'nation', word.stem) || knowledge.belongs('sign', 'english-speaking', word.stem)) return true
+  return /(ian|ean|ish|ese|ani|i|an)s?$/.test(word.lower) && !knowledge.belongs('sign', 'no-nation', word.stem)
 }

@@ -111,7 +111,8 @@ const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKno
         return { rest, found: { states: 'confirmed', signs: certain.map((word) => word.span) } }
       if (before.some((word) => knowledge.headline('hedge', word.stem)))
         return { rest, found: { states: 'attributed', signs: cover(before) } }
-      if (before.every((word) => knowledge.headline('label', word.stem))) return { rest, found: {} }
+      if (before.every((word) => knowledge.headline('label', word.stem) || /^(the|a|an|our|in)$/.test(word.lower)))
+        return { rest, found: {} }
     }
     const colon = words[at]?.lower === ':'
     if (colon && isSource(before, reading, knowledge))

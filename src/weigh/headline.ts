@@ -185,7 +185,7 @@ const supportFor = (
 /** No statement matches: the title may speak of something else, or the body in other words. */
 const unmatched = (title: Title, stated: Reason, lookup: Lookup): Judged => {
   const share = shareInBody(title, lookup)
-  if (lookup.reading.statements.length > 0 && share < 0.6)
+  if (lookup.reading.statements.length > 0 && share < 0.4)
     return {
       exceeds: true,
       reasons: [

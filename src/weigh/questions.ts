@@ -114,6 +114,7 @@ const identity = (statements: readonly StatementId[], lookup: Lookup): Question 
   const person = attribution.speakers.value.map((one) => lookup.entities.get(one)).find((one) => one?.type === 'person')
   if (
     !person ||
+    !/\s/.test(person.name) ||
     (person.role !== null &&
       /spokes|minister|president|ambassador|mayor|governor|secretary|general|judge|senator/i.test(person.role))
   )

@@ -46,7 +46,7 @@ describe('tracing one report', () => {
   it('says that words may be translated where the speaker’s office is of a nation of another tongue', () => {
     const { chains } = traceAndWeigh(
       annotated(
-        '{source 1: {nationality : Velmar} minister {person x: Ada Krol}} {cue 1: said} {content 1: the well is dry}.\n---\nreport: body-only',
+        '{source 1: {nationality : Velmarian} minister {person x: Ada Krol}} {cue 1: said} {content 1: the well is dry}.\n---\nreport: body-only',
       ),
     )
     expect(chains[0]?.stations[1]?.label).toMatch(/possibly translated/)
