@@ -60,6 +60,7 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
     for (const name of (lists.get(kind) ?? '').split(' | ')) media.set(name, kind)
   const agencies = readAgencies()
   const outlets = readOutlets()
+  const first = new Set((lists.get('first') ?? '').split(' '))
   const words = new Set((lists.get('words') ?? '').split(' '))
 
   return {
@@ -73,9 +74,11 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
         (agencies.find(name) ? 'agency' : outlets.find(name) ? 'outlet' : undefined)
       if (listed) return listed
       if (/\.(?:com|net|org|ru|co\.uk)$/.test(folded)) return 'outlet'
-      const parts = folded.split(/[\s-]+/)
+      const parts = folded.replace(/^the /, '').split(/[\s-]+/)
       if (/(?:^| )news agency$/.test(folded)) return 'agency'
-      return parts.some((part) => words.has(part)) && !/ministry|department|office/.test(folded) ? 'outlet' : null
+      // "the Ostra Herald", "Ostra News 4", "Radio Ostra"; but not "Star Valley Council".
+      const last = parts.filter((part) => !/^\d+$/.test(part)).at(-1) ?? ''
+      return words.has(last) || first.has(parts[0] ?? '') ? 'outlet' : null
     },
     ranker: readFileSync(new URL('./data/speakers.hlm', import.meta.url)),
   }

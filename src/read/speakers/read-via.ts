@@ -126,7 +126,8 @@ export const readVia = (
         spans.push(reported.span, reported.sign)
       }
     if (holder >= 0) {
-      const outer = speakers[holder] ?? NOBODY
+      // Who asks whether somebody said something does not pass it on.
+      const outer = asks(syntax, attributions[holder] as RawAttribution) ? NOBODY : (speakers[holder] ?? NOBODY)
       for (const [n, entity] of outer.value.entries())
         if (media.isMedium(entity) && !entities.includes(entity) && !own.value.includes(entity)) {
           entities.push(entity)
@@ -167,6 +168,9 @@ const belongs = (
   const cue = attribution.cue.some((span) => span.start <= channel.sign.start && channel.sign.start < span.end)
   return cue || !cues.has(tokenAt(syntax, channel.sign.start))
 }
+
+const asks = (syntax: Syntax, attribution: RawAttribution): boolean =>
+  attribution.polarity.value === 'questions' || attribution.cue.some((span) => syntax.lemmas[tokenAt(syntax, span.start)] === 'ask')
 
 const unique = (spans: readonly Span[]): Span[] => {
   const kept: Span[] = []

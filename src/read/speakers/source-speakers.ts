@@ -70,13 +70,21 @@ const principals = (syntax: Syntax, source: readonly Span[], references: Referen
   const first = top[0] ?? inside[0]
   if (!first) return []
   const chosen = [first]
+  // "Quill, Odeh and Lind" are three; "Quill, Lind's deputy," is one.
+  const listed = top.some((phrase) => phrase.joined >= 0)
   const number = (phrase: Phrase): number => references.referentOf[phrase.number] as number
   for (const phrase of top.slice(1)) {
     const last = chosen[chosen.length - 1] as Phrase
     if (phrase.joined >= 0 || (chosen.length > 0 && lower[phrase.first - 1] === 'and')) chosen.push(phrase)
     else if (number(phrase) === number(last)) continue
     else if (last.kind === 'noun' && phrase.kind === 'name' && phrase.type === 'person') chosen[chosen.length - 1] = phrase
-    else if (last.kind === 'name' && phrase.kind === 'name' && lower[phrase.first - 1] === ',' && phrase.type === last.type)
+    else if (
+      listed &&
+      last.kind === 'name' &&
+      phrase.kind === 'name' &&
+      lower[phrase.first - 1] === ',' &&
+      phrase.type === last.type
+    )
       chosen.push(phrase)
   }
   return chosen
