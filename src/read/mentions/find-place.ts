@@ -52,7 +52,7 @@ const town = (
   for (const one of towns) {
     const named = countries.get(one.country) ?? 0
     if (named === 0 && one.population < LARGE) continue
-    const weight = Math.log10(one.population + 10) + (named > 0 ? 3 + Math.min(named, 5) / 5 : 0)
+    const weight = Math.log10(one.population + 10) + (named > 0 ? 1.5 + Math.min(named, 9) / 100 : 0)
     if (weight > most) {
       best = one
       most = weight

@@ -81,7 +81,8 @@ export const nameEvidence = (syntax: Syntax, run: NameRun, knowledge: MentionKno
   const head = size > 1 ? knowledge.nameHead(lower[headAt] as string) : null
   if (head === 'organisation') sum.organisation += 4
   else if (head === 'place') sum.place += 4
-  if (head === null && size > 1 && !land) {
+  const given = knowledge.givenName(folded.split(' ')[0] as string) && size <= 3
+  if (head === null && size > 1 && !land && !given && !knowledge.givenName(lastWord)) {
     // A common noun in capitals at the end: "Reserve Airmen", "Abel Battery".
     const lemma = singular(lower[headAt] as string)
     const kind = knowledge.nounKind(lower[headAt] as string) ?? knowledge.nounKind(lemma)

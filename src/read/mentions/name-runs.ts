@@ -34,10 +34,6 @@ const PARTICLES = new Set([
   'az',
   'ez',
   'ash',
-  'as',
-  'ar',
-  'ad',
-  'es',
   'al-',
   'el-',
   'ul',
@@ -81,6 +77,7 @@ export const nameRuns = (
   const listed = (at: number): boolean => knowledge.organisation(level(words[at] as string)) !== null
   const capital = (at: number): boolean => at < last && !taken(at) && CAPITAL.test(words[at] as string)
   const namy = (at: number): boolean => {
+    if ((lower[at] === 'al' || lower[at] === 'el') && !taken(at) && capital(at + 1)) return true
     if (!capital(at))
       return /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|abu|bin)-\p{Lu}/u.test(at < last && !taken(at) ? (words[at] as string) : '')
     const part = pos[at] as number

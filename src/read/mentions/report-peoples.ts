@@ -19,7 +19,7 @@ const FORMED = /^(?=.{4,})(\p{L}+?)(?:ian|ean|an|ese|ish|i|er|ic|ite)(s?)$/u
 export const withReportPeoples = (syntax: Syntax, knowledge: MentionKnowledge): MentionKnowledge => {
   const { words, lower, pos, sentences } = syntax
   const names = new Set<string>()
-  const formed = new Map<string, { stem: string; adjective: boolean }>()
+  const formed = new Map<string, { stem: string; adjective: boolean; leads: boolean }>()
   for (const { first, last } of sentences)
     for (let at = first; at < last; at++) {
       const word = words[at] as string
@@ -36,22 +36,26 @@ export const withReportPeoples = (syntax: Syntax, knowledge: MentionKnowledge): 
       const before = formed.get(small)
       formed.set(small, {
         stem,
-        adjective:
-          (before?.adjective ?? false) ||
-          (part === ADJ && at > first) ||
-          (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)),
+        adjective: (before?.adjective ?? false) || (part === ADJ && at > first),
+        leads: (before?.leads ?? false) || (at + 1 < last && /^\p{Lu}/u.test(words[at + 1] as string)),
       })
     }
   const peoples = new Set<string>()
   const lands = new Set<string>()
-  for (const [word, { stem, adjective }] of formed) {
+  for (const [word, { stem, adjective, leads }] of formed) {
+    // A town's name may be formed like a people's: "Tripoli".
+    if (knowledge.largestTown(knowledge.foldName(word)) >= 0) continue
     const single = word.endsWith('s') ? word.slice(0, -1) : word
     const pair = names.has(single) && names.has(`${single}s`)
-    const of = adjective
-      ? LANDS.map((ending) => stem + ending).find((name) => names.has(name) && name !== word && !knowledge.givenName(name))
-      : undefined
+    const of =
+      adjective || leads
+        ? LANDS.map((ending) => stem + ending).find((name) => names.has(name) && name !== word && !knowledge.givenName(name))
+        : undefined
     if (of !== undefined) lands.add(of)
-    const land = ['', 'a', 'ia', 'e', 'y', 'o', 'ea', 'land'].some((ending) => names.has(stem + ending) && stem + ending !== word)
+    // "Baghdadi" is a person's name as often as a people's: in "-i" only what stands as an adjective counts.
+    const land =
+      !/is?$/.test(word) &&
+      ['', 'a', 'ia', 'e', 'y', 'o', 'ea', 'land'].some((ending) => names.has(stem + ending) && stem + ending !== word)
     if ((adjective && !word.endsWith('s')) || pair || land) {
       if (knowledge.namedLand(knowledge.foldName(word)) === null && knowledge.organisation(word) === null) peoples.add(word)
     }

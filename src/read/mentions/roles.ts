@@ -36,6 +36,7 @@ const before = (syntax: Syntax, mention: FoundMention, core: number, knowledge: 
   if (last > mention.first && !says(syntax, last - 1, knowledge) && lower[last - 1] === '.') last--
   const at = last - 1
   if (at < 0 || sentenceOf[at] !== sentenceOf[core] || !says(syntax, at, knowledge)) return null
+  if (pos[at] === NOUN && lower[at] !== syntax.lemmas[at]) return null
   let first = at
   while (first > 0 && sentenceOf[first - 1] === sentenceOf[core] && core - first < 14) {
     const part = pos[first - 1] as number

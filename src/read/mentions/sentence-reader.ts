@@ -164,9 +164,15 @@ export class SentenceReader {
         (kind === 'person' && (title === 'office' || title === 'rank' || title === 'address' || knowledge.nationality(word))) ||
         (kind === 'organisation' &&
           (knowledge.nationality(word) ||
-            ((knowledge.nounKind(word) === 'group' || word === 'news') && syntax.pos[start - 1] === NOUN))) ||
+            (/^(?:news|agency|broadcaster|newspaper|television|magazine)$/.test(word) && syntax.pos[start - 1] === NOUN))) ||
         (kind === 'platform' && (knowledge.materiel(word) !== null || knowledge.nationality(word)))
-      if (!fits) break
+      if (!fits) {
+        // "Karsad leader Ivo Maran": whom the office belongs to.
+        const owner = this.byToken.get(start - 1)
+        const office = kind === 'person' && start < run.first && knowledge.title(syntax.lower[start] as string) !== null
+        if (office && owner && owner !== run && owner.first >= first && owner.last === start) start = owner.first
+        break
+      }
       start--
     }
     // A people alone before a person's name tells where the person is from: "Syrian | Omar".
@@ -182,7 +188,13 @@ export class SentenceReader {
       const run = this.byToken.get(at)
       if (run && run.first >= first) {
         const kind = this.kinds.get(run)
-        if (kind && kind !== 'nothing' && (kind !== 'place' || type === 'person') && !this.onlyNationality(run))
+        if (
+          kind &&
+          kind !== 'nothing' &&
+          (kind !== 'place' || type === 'person') &&
+          !this.onlyNationality(run) &&
+          !(kind === 'person' && run.core === run.first && this.isOffice(run))
+        )
           this.inner.push({ run, kind })
         if (kind === 'organisation' && run.last === last - 1) belongsTo = run
         at = Math.max(at, run.last - 1)
@@ -257,7 +269,9 @@ export class SentenceReader {
         }
       }
     }
-    this.found.push({ first: start, last: end, type, name: run, belongsTo: null })
+    // An office without a name is mentioned, but names nobody: "the U.S. Ambassador".
+    const nameless = type === 'person' && run.core === run.first && this.isOffice(run)
+    this.found.push({ first: start, last: end, type, name: nameless ? null : run, belongsTo: null })
     if (
       type === 'organisation' &&
       kind === 'place' &&
@@ -378,6 +392,7 @@ export class SentenceReader {
     const lemma = syntax.lemmas[head] as string
     const lower = syntax.lower[head] as string
     if (knowledge.nationality(lower) && /s$/.test(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return 'organisation'
+    if (knowledge.nationality(lower) && /^\p{Lu}/u.test(syntax.words[head] as string)) return null
     if (lower === 'countries' || lower === 'nations') return 'organisation'
     if (lemma === 'line' && (syntax.lower[head - 1] === 'front' || syntax.lower[head - 1] === 'defence')) return 'place'
     let kind =
@@ -456,6 +471,18 @@ export class SentenceReader {
       if (part === DET || part === PRON || part === NUM || part === PART || this.byToken.has(at)) return false
     }
     return !/^(?:[,.;:)”"’–—-]|of|for|to|and|at|who|is|was|in|with)$/.test(syntax.lower[last] ?? '.')
+  }
+
+  private isOffice(run: NameRun): boolean {
+    const { lower } = this.syntax
+    let last = run.last - 1
+    for (let at = run.first + 1; at < run.last; at++)
+      if (lower[at] === 'of' || lower[at] === 'for') {
+        last = at - 1
+        break
+      }
+    const title = this.knowledge.title(lower[last] as string)
+    return title !== null && title !== 'address'
   }
 
   /** Whether the token is part of a listed phrase of arms that goes on after it. */

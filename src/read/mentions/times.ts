@@ -121,7 +121,7 @@ const timeAt = (syntax: Syntax, at: number, first: number, last: number): number
     const before = at > first ? (lower[at - 1] as string) : ''
     const next = word(at + 1)
     if (
-      /^(?:in|since|from|by|until|till|before|after|of|during|the|to|and|late|early|mid|between|year|than|\(|,|-|–)$/.test(
+      /^(?:in|since|from|by|until|till|before|after|of|during|the|to|and|late|early|mid|between|year|than|around|circa|about|\(|,|-|–)$/.test(
         before,
       ) &&
       !/^(?:people|men|troops|soldiers|fighters|civilians|refugees|members|square|miles|km|kilometres|kilometers|feet|tons|tonnes|dollars|euros)$/.test(

@@ -58,6 +58,16 @@ describe('entities', () => {
     expect(read('Spanish police said that he lives in Cordoba.').entity('Cordoba')?.lat).toBeGreaterThan(30)
   })
 
+  it('does not take a village for a great city of its name because the report names its country', () => {
+    expect(read('U.S. officials flew to London on Friday.').entity('London')?.lat).toBeCloseTo(51.5, 0)
+  })
+
+  it('gives an office without a name no entity', () => {
+    const { words, entities } = read('The compound of the U.S. Ambassador was attacked.')
+    expect(words('person')).toEqual(['the U.S. Ambassador'])
+    expect(entities.filter(({ type }) => type === 'person')).toEqual([])
+  })
+
   it('leaves a small town open when the report names no country of its', () => {
     expect(read('They stayed in El Pinar for a week.').entity('El Pinar')?.lat ?? null).toBeNull()
   })

@@ -93,6 +93,15 @@ describe('mentions', () => {
     expect(entity('Brazil')?.type).toBe('place')
   })
 
+  it('reads a place of two words at the head of a sentence whole', () => {
+    expect(read('New Delhi is large.').words('place')).toEqual(['New Delhi'])
+  })
+
+  it('takes a lone given name for a person, though a town bears it', () => {
+    expect(read('Elizabeth said nothing.').words('person')).toEqual(['Elizabeth'])
+    expect(read('He lives in Elizabeth.').words('place')).toEqual(['Elizabeth'])
+  })
+
   it('names a ministry inside the title of its spokeswoman', () => {
     expect(read('Ostian Health Ministry Spokeswoman Ada Lindqvist replied.').words('organisation')).toEqual([
       'Ostian Health Ministry',
