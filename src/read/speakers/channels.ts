@@ -168,10 +168,20 @@ const triggerBefore = (syntax: Syntax, preposition: number, from: number): numbe
       SEEN.has(lemma) ||
       /^(?:appear|appearance|guest|take)$/.test(lemma)
     )
-      return at
+      return neverWas(syntax, at, from) ? -1 : at
   }
   return -1
 }
+
+/** "Declined an interview with", "did not speak to": four words before, in the same clause. */
+const neverWas = (syntax: Syntax, trigger: number, from: number): boolean => {
+  for (let at = trigger - 1; at >= from && at >= trigger - 4; at--) {
+    if (/^[,;:.”]$/.test(syntax.lower[at] as string)) return false
+    if (REFUSED.has(syntax.lemmas[at] as string) || REFUSED.has(syntax.lower[at] as string)) return true
+  }
+  return false
+}
+const REFUSED = words("refuse decline cancel reject postpone deny avoid not n't never no without before request seek")
 
 /** The person that a passive speaks of: "Rami Odeh was interviewed by". */
 const subjectOf = (references: References, verb: number, from: number): number => {
