@@ -156,6 +156,14 @@ export const nameRuns = (
         end += 2
         continue
       }
+      // "Dar es Salaam": words that are English too, only where the whole is a known place
+      if (/^(?:as|ad|ar|es)$/.test(word) && namy(end + 1)) {
+        const whole = knowledge.foldName(`${words[end - 1]} ${word} ${words[end + 1]}`)
+        if (knowledge.largestTown(whole) >= 0 || knowledge.namedLand(whole) !== null) {
+          end += 2
+          continue
+        }
+      }
       if (
         (word === '-' || word === '–' || word === '/') &&
         touching(syntax, end) &&
