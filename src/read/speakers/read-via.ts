@@ -67,6 +67,8 @@ export const readVia = (
         )
           continue
         if (channel.interviewed >= 0 && !speaksOut(syntax, attribution)) continue
+        // "Tensions have eased since an interview with ...": nobody speaks.
+        if (own.value.length === 0 && !voiced(syntax, attribution, channel)) continue
         if (channel.hands.entities.every((entity) => own.value.includes(entity))) continue
         // "In an interview with Ada Quill, the channel asked": the channel interviews.
         if (channel.kind === 'interview' && own.value.some((entity) => media.isMedium(entity) || media.isJournalist(entity)))
@@ -168,6 +170,11 @@ const belongs = (
   const cue = attribution.cue.some((span) => span.start <= channel.sign.start && channel.sign.start < span.end)
   return cue || !cues.has(tokenAt(syntax, channel.sign.start))
 }
+
+/** Where nobody is resolved: words are said, or the source itself names its hands ("a poll by X", "a copy seen by X"). */
+const voiced = (syntax: Syntax, attribution: RawAttribution, channel: Channel): boolean =>
+  attribution.source.some((span) => span.start <= channel.sign.start && channel.sign.end <= span.end) ||
+  ((attribution.source.length > 0 || attribution.manner === 'direct') && speaksOut(syntax, attribution))
 
 const asks = (syntax: Syntax, attribution: RawAttribution): boolean =>
   attribution.polarity.value === 'questions' || attribution.cue.some((span) => syntax.lemmas[tokenAt(syntax, span.start)] === 'ask')
