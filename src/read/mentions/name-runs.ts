@@ -89,7 +89,17 @@ export const nameRuns = (
     if (listed(at)) return true
     if (/^[A-Z]{2,}s?$/.test(words[at] as string) && !titleCase && knowledge.materiel(word.replace(/s$/, '')) !== null) return false
     if (NEVER.has(word)) return word === 'mr' || word === 'mrs' || word === 'ms'
-    if (part === PROPN) return true
+    if (part === PROPN) {
+      if (!titleCase || knownNames.has(word) || knowledge.givenName(word) || knowledge.nationality(word)) return true
+      if (
+        knowledge.title(plain(word)) !== null ||
+        knowledge.nameHead(word) !== null ||
+        knowledge.namedLand(knowledge.foldName(words[at] as string)) !== null
+      )
+        return true
+      // Among capitals throughout, what can be a common word is taken for one.
+      return knowledge.nounKind(word) === null && !/(?:ed|ing|ly|[^aeiou]s|es)$/.test(word)
+    }
     if (
       part === PRON ||
       part === DET ||

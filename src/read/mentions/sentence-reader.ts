@@ -193,7 +193,7 @@ export class SentenceReader {
           kind !== 'nothing' &&
           (kind !== 'place' || type === 'person') &&
           !this.onlyNationality(run) &&
-          !(kind === 'person' && run.core === run.first && this.isOffice(run))
+          !this.nameless(kind, run)
         )
           this.inner.push({ run, kind })
         if (kind === 'organisation' && run.last === last - 1) belongsTo = run
@@ -270,7 +270,7 @@ export class SentenceReader {
       }
     }
     // An office without a name is mentioned, but names nobody: "the U.S. Ambassador".
-    const nameless = type === 'person' && run.core === run.first && this.isOffice(run)
+    const nameless = this.nameless(type, run)
     this.found.push({ first: start, last: end, type, name: nameless ? null : run, belongsTo: null })
     if (
       type === 'organisation' &&
@@ -313,7 +313,13 @@ export class SentenceReader {
           const kind = this.kinds.get(run) ?? 'nothing'
           if (kind !== 'nothing') {
             const type = kind === 'place' && bodyWhenAdjective(syntax, run, knowledge) ? 'organisation' : kind
-            this.found.push({ first: run.first, last: run.last, type, name: run, belongsTo: null })
+            this.found.push({
+              first: run.first,
+              last: run.last,
+              type,
+              name: this.nameless(type, run) ? null : run,
+              belongsTo: null,
+            })
           }
         }
         at = run.last
@@ -400,6 +406,11 @@ export class SentenceReader {
       knowledge.nounKind(lemma)
     if (kind === null && lower.includes('-')) kind = knowledge.nounKind(lower.slice(lower.lastIndexOf('-') + 1))
     if (lower === 'fighter' && this.amongAircraft(head)) return 'platform'
+    // The tagger leaves names as they are: "Rebels" in a headline.
+    if (kind === null && /[^s]s$/.test(lower) && lower === lemma) {
+      kind = knowledge.nounKind(lower.slice(0, -1))
+      if (kind === 'person') return 'organisation'
+    }
     switch (kind) {
       case 'person':
         return lower === lemma && !/(?:men|women|people|children)$/.test(lower) ? 'person' : 'organisation'
@@ -473,7 +484,8 @@ export class SentenceReader {
     return !/^(?:[,.;:)”"’–—-]|of|for|to|and|at|who|is|was|in|with)$/.test(syntax.lower[last] ?? '.')
   }
 
-  private isOffice(run: NameRun): boolean {
+  private nameless(type: MentionType | NameKind, run: NameRun): boolean {
+    if (type !== 'person' || run.core !== run.first) return false
     const { lower } = this.syntax
     let last = run.last - 1
     for (let at = run.first + 1; at < run.last; at++)

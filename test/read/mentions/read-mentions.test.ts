@@ -102,6 +102,12 @@ describe('mentions', () => {
     expect(read('He lives in Elizabeth.').words('place')).toEqual(['Elizabeth'])
   })
 
+  it('does not take the common words of a headline in title case for names', () => {
+    const { entities } = read('Ostian Defence Minister Tells Parliament That Rebels Shelled Sarqun')
+    expect(entities.map(({ name }) => name)).not.toContain('Tells Parliament')
+    expect(entities.map(({ name }) => name)).not.toContain('Rebels Shelled Sarqun')
+  })
+
   it('names a ministry inside the title of its spokeswoman', () => {
     expect(read('Ostian Health Ministry Spokeswoman Ada Lindqvist replied.').words('organisation')).toEqual([
       'Ostian Health Ministry',
