@@ -3,6 +3,7 @@ import type { Entity, EntityId, Mention, MentionId, MentionType, Span } from '..
 import type { Phrase } from '../../src/read/speakers/phrases.ts'
 import { POS, RELATIONS, type Syntax } from '../../src/read/syntax/syntax.ts'
 import { quotations, type Sentence } from '../../src/text/index.ts'
+import { sharedFolder } from '../gold/shared.ts'
 
 /** Texts that no training sees: the corpus' own dev split of the genres at hand. */
 export const HELD_OUT: readonly string[] = [
@@ -37,9 +38,8 @@ export interface GoldText {
 
 /** Where the corpus is, or null. */
 export const gumFolder = (): string | null => {
-  const shared = process.env['HEARSAY_SHARED'] ?? new URL('../../../shared', import.meta.url).pathname
-  const folder = `${shared}/gold/gum/dep`
-  return existsSync(folder) ? folder : null
+  const shared = sharedFolder()
+  return shared !== null && existsSync(`${shared}/gold/gum/dep`) ? `${shared}/gold/gum/dep` : null
 }
 
 /** Reads every text of the corpus in order of name. */
