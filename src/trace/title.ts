@@ -133,14 +133,28 @@ const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKno
 const DOUBTS = /^(unconfirmed|fact-check|fact)$/
 
 /** A name, or a word for a source, and no verb of its own. */
-const isSource = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge): boolean => {
+const isSource = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge, only = false): boolean => {
   const [span] = cover(words)
   if (!span || words.length > 6) return false
   if (words.some((word) => knowledge.headline('sourcing', word.stem))) return true
+  if (only) return false
+  if (speaksInBody(reading, span)) return true
   return reading.mentions.some(
     ({ type, span: { start, end } }) => (type === 'person' || type === 'organisation') && start >= span.start && end <= span.end,
   )
 }
+
+/** "Ebbcheck: …" where the body has words of that source. */
+const speaksInBody = ({ report, attributions }: Reading, { start, end }: Span): boolean => {
+  const words = report.text.slice(start, end).toLowerCase()
+  if (!/\p{Lu}/u.test(report.text.charAt(start))) return false
+  return attributions
+    .slice(0, 500)
+    .some(({ source }) => source.some((one) => report.text.slice(one.start, one.end).toLowerCase() === words))
+}
+
+/** For verbs that say so only of a word for a source: a name before "finds" or "shows" may be anybody's. */
+const SOURCING_ONLY = true
 
 const readSaying = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge): Partial<Parsed> | null => {
   const according = words.findIndex((word, at) => word.lower === 'according' && words[at + 1]?.lower === 'to')
@@ -162,7 +176,9 @@ const readSaying = (words: readonly Word[], reading: Reading, knowledge: TraceKn
         ? 'confirms'
         : knowledge.headline('says', word.stem)
           ? 'affirms'
-          : null
+          : knowledge.headline('finds', word.stem) && at > 0 && isSource(words.slice(0, at), reading, knowledge, SOURCING_ONLY)
+            ? 'affirms'
+            : null
     if (stance === null || !mayGovern(words, at)) continue
     const comma = words.findLastIndex((one, place) => place < at && one.lower === ',')
     const tail = words.length - 1 - at

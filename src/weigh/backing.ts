@@ -9,6 +9,8 @@ export interface Backing {
   readonly attribution: Attribution | null
   readonly strength: TitleMatch['strength']
   readonly shared: readonly Span[]
+  /** Whether it has enough of the headline's words to be held against it. */
+  readonly close: boolean
   readonly label: string
   /** The same for two statements of one speaker. */
   readonly speakerKey: string
@@ -60,6 +62,7 @@ export const backingOf = (match: TitleMatch, title: Title, lookup: Lookup): Back
     attribution,
     strength: match.strength,
     shared: match.shared,
+    close: match.strength === 'same' || match.share >= 0.5,
     label: labelOf(attribution, lookup),
     speakerKey: attribution
       ? [...attribution.speakers.value].sort().join(' ') ||

@@ -1,4 +1,4 @@
-import type { Attribution, Reason, Title } from '../model/index.ts'
+import type { Attribution, Reason, Span, Title } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
 import type { Backing } from './backing.ts'
 import type { WeighKnowledge } from './knowledge.ts'
@@ -6,14 +6,14 @@ import type { Lookup } from './lookup.ts'
 
 /**
  * What is wrong with the source that a headline gives: the body has it from somebody else, from fewer, less surely, or has the
- * contrary from it; null where the body bears the headline out.
+ * contrary from it; `unclear` where the body's source is a pronoun that nobody resolved; null where the body bears the headline out.
  */
 export const sourceFault = (
   title: Title,
   backings: readonly Backing[],
   lookup: Lookup,
   knowledge: WeighKnowledge,
-): Reason | null => {
+): Reason | 'unclear' | null => {
   const { text } = lookup.reading.report
   const spoken = backings.filter(({ attribution }) => attribution !== null)
   const own = spoken.filter(({ attribution }) => attribution !== null && isTheSame(title, attribution, lookup, knowledge))
@@ -21,6 +21,9 @@ export const sourceFault = (
   const matched = own.length > 0 ? own : generic ? spoken.filter((backing) => fits(title, backing, lookup, knowledge)) : []
   if (matched.length === 0) {
     if (passing(title, backings, lookup).some(({ agrees }) => agrees)) return null
+    if (spoken.length > 0 && spoken.every(({ attribution }) => attribution !== null && isUnresolved(attribution, lookup)))
+      return 'unclear'
+    if (spoken.length > 0 && !spoken.some(({ close }) => close)) return 'unclear'
     const others = spoken.map(({ label }) => label)
     const spans = [...title.source, ...spoken.flatMap(({ attribution }) => attribution?.source ?? [])]
     return {
@@ -32,6 +35,7 @@ export const sourceFault = (
     }
   }
   const agreeing = matched.filter(({ agrees }) => agrees)
+  if (agreeing.length === 0 && !matched.some(({ close }) => close)) return 'unclear'
   if (agreeing.length === 0)
     return {
       text: 'The source that the headline gives says the contrary.',
@@ -59,6 +63,26 @@ export const sourceFault = (
   return null
 }
 
+/** The words of the sentence around each of the first mentions of a speaker: "Fell, once chairman of the league, said". */
+const introductions = ({ speakers }: Attribution, { reading, entities, mentions }: Lookup): Span[] => {
+  const { text } = reading.report
+  return speakers.value.flatMap((id) =>
+    (entities.get(id)?.mentions ?? []).slice(0, 3).flatMap((one) => {
+      const span = mentions.get(one)?.span
+      if (!span) return []
+      const before = text.slice(Math.max(0, span.start - 60), span.start)
+      const after = text.slice(span.end, span.end + 60)
+      const opens = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
+      const closes = after.search(/[.!?]\s|\n|\b(?:said|says|told)\b/)
+      return [{ start: span.start - before.length + opens, end: span.end + (closes < 0 ? after.length : closes) }]
+    }),
+  )
+}
+
+/** A pronoun that nobody resolved, or no source at all: it may be anybody. */
+const isUnresolved = ({ source, speakers }: Attribution, { reading }: Lookup): boolean =>
+  speakers.value.length === 0 && contentWords(reading.report.text, source).length === 0
+
 const isTheSame = (title: Title, attribution: Attribution, lookup: Lookup, knowledge: WeighKnowledge): boolean => {
   const { reading } = lookup
   const named = reading.mentions.filter(
@@ -73,7 +97,10 @@ const isTheSame = (title: Title, attribution: Attribution, lookup: Lookup, knowl
     return entity ? [entity.name, entity.role ?? ''] : []
   })
   const about = roles.join(' ')
-  const own = [...contentWords(reading.report.text, attribution.source), ...contentWords(about, [{ start: 0, end: about.length }])]
+  const own = [
+    ...contentWords(reading.report.text, [...attribution.source, ...introductions(attribution, lookup)]),
+    ...contentWords(about, [{ start: 0, end: about.length }]),
+  ]
   const stems = new Set(own.map((word) => word.stem))
   const things = new Set(own.flatMap((word) => knowledge.thing(word.stem) ?? []))
   return contentWords(reading.report.text, title.source).some(

@@ -1,4 +1,5 @@
 import type { Assessment, Claim, HeadlineFinding, Lineage, Reason, Span, StatementId, Title, TitleMatch } from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
 import { type Backing, backingOf } from './backing.ts'
 import { inflatedNumbers, widened } from './headline-measure.ts'
 import { sourceFault } from './headline-source.ts'
@@ -94,7 +95,7 @@ const judge = (
   const text = lookup.reading.report.text
   const stated: Reason = { text: STATES[title.states], spans: title.signs.length > 0 ? title.signs : [title.span] }
   if (title.states === 'none') return { exceeds: null, reasons: [stated] }
-  if (backings.length === 0) return unmatched(title, stated, lookup)
+  if (backings.length === 0) return unmatched(title, stated, lookup, knowledge)
 
   const agreeing = backings.filter(({ agrees }) => agrees)
   const faults: Reason[] = []
@@ -103,8 +104,12 @@ const judge = (
   const wide = widened(title, backings, lookup, knowledge)
   if (wide) faults.push(wide)
   const source = title.source.length > 0 ? sourceFault(title, backings, lookup, knowledge) : null
-  if (source) faults.push(source)
+  if (source && source !== 'unclear') faults.push(source)
   if (faults.length > 0) return { exceeds: true, reasons: [stated, ...faults, ...offered(backings, text)] }
+  if (source === 'unclear') {
+    const unclear: Reason = { text: 'Whether it is the headline’s source who says it cannot be told.', spans: title.source }
+    return { exceeds: null, reasons: [stated, unclear, ...offered(backings, text)] }
+  }
   // What the title puts on another's word, or as a question, claims no more than that somebody says so.
   if (title.states === 'questioned' || title.states === 'attributed') {
     if (title.source.length > 0 || agreeing.length > 0 || title.states === 'questioned')
@@ -112,7 +117,7 @@ const judge = (
   }
   if (agreeing.length === 0) {
     const contrary: Reason = { text: 'Every statement of the body that matches it says the contrary.', spans: spansOf(backings) }
-    return { exceeds: true, reasons: [stated, contrary, ...offered(backings, text)] }
+    return { exceeds: backings.some(({ close }) => close) ? true : null, reasons: [stated, contrary, ...offered(backings, text)] }
   }
   const flat = agreeing.filter(({ sure }) => sure)
   if (flat.length === 0) {
@@ -124,6 +129,12 @@ const judge = (
   }
   const support = supportFor(title, flat, claims, assessments)
   if (support) return { exceeds: false, reasons: [stated, support, ...offered(backings, text)] }
+  const likely = flat.filter(({ statement, hearsay }) => statement.attribution === null && !hearsay)
+  if (title.states === 'asserted' && (likely.length > 0 || !agreeing.some(({ close }) => close))) {
+    const loose = likely.length > 0 ? likely : flat
+    const unsure: Reason = { text: 'The body has something like it; whether it is the same cannot be told.', spans: spansOf(loose) }
+    return { exceeds: null, reasons: [stated, unsure, ...offered(backings, text)] }
+  }
   return { exceeds: true, reasons: [stated, { text: offer(flat), spans: spansOf(flat) }, ...offered(backings, text)] }
 }
 
@@ -183,9 +194,12 @@ const supportFor = (
 }
 
 /** No statement matches: the title may speak of something else, or the body in other words. */
-const unmatched = (title: Title, stated: Reason, lookup: Lookup): Judged => {
+const unmatched = (title: Title, stated: Reason, lookup: Lookup, knowledge: WeighKnowledge): Judged => {
   const share = shareInBody(title, lookup)
-  if (lookup.reading.statements.length > 0 && share < 0.4)
+  // A title without an event may well be a play on words that no body repeats.
+  const { text } = lookup.reading.report
+  const eventful = contentWords(text, title.proposition).some((word) => knowledge.happening(word.stem) !== null)
+  if (lookup.reading.statements.length > 0 && share < 0.4 && eventful)
     return {
       exceeds: true,
       reasons: [
