@@ -125,8 +125,12 @@ const overContact = (grammar: Grammar, group: VerbGroup): number => {
   let at = group.first - 1
   while (at >= first && syntax.pos[at] === ADV) at--
   let verbs = 0
-  while (at >= first && (syntax.pos[at] === VERB || syntax.pos[at] === AUX || syntax.pos[at] === CCONJ || syntax.pos[at] === ADV)) {
-    if (syntax.pos[at] === VERB) verbs++
+  const passes = new Set([VERB, AUX, CCONJ, ADV])
+  while (at >= first) {
+    // "armed" may be taken for an adjective.
+    const verbal = syntax.pos[at] === VERB || (syntax.pos[at] === ADJ && (syntax.lower[at] as string).endsWith('ed'))
+    if (!verbal && !passes.has(syntax.pos[at] as number)) break
+    if (verbal) verbs++
     at--
   }
   const inner = at >= first && verbs > 0 ? (grammar.chunkOf[at] as number) : -1

@@ -22,7 +22,8 @@ export const fillAdjective = (grammar: Grammar, at: number, rule: FrameRule, fil
     if (preposition === 'by') put(grammar, filled, rule.slots.get('by'), head)
   // "interested in pursuing their goals": a clause behind the preposition.
   for (const [slot, role] of rule.slots) {
-    if (filled.has(role) || syntax.lower[at + 1] !== slot || syntax.pos[at + 2] === undefined) continue
+    // A goal runs to the end of its clause: "anything except their own gain".
+    if ((filled.has(role) && rule.kind !== 'motive') || syntax.lower[at + 1] !== slot || syntax.pos[at + 2] === undefined) continue
     let end = at + 2
     const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
     while (sentence && end < sentence.last && !/^[,;.:!?”"—–]$/.test(syntax.lower[end] as string)) end++

@@ -263,9 +263,10 @@ const chunkEndFrom = (syntax: Syntax, first: number, lead: number, last: number)
       at > from &&
       (pos[at - 1] as number) === ADJ &&
       at + 1 < last &&
-      (pos[at + 1] as number) === ADJ
+      ((pos[at + 1] as number) === ADJ ||
+        (pos[at + 1] === VERB && at + 2 < last && pos[at + 2] === NOUN && isParticiple(lower[at + 1] as string)))
     ) {
-      at++
+      at += 2
       continue
     }
     // "the missing fuel"; "the lack of milk", where the noun was taken for a verb.

@@ -21,6 +21,7 @@ const PAST_ONLY = new Set(
   ),
 )
 const ADJECTIVE_ENDING = /(-(made|built|backed|led|based|trained|held|run|owned|fired|style|old|sized)|less|ous|ful|ible|able|ish)$/
+const ATTACHED = new Set(['on', 'against', 'of', 'by'])
 const ADVERBS = new Set(['soon', 'now', 'also', 'still', 'already', 'again', 'often', 'never', 'always', 'ever'])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
 
@@ -51,6 +52,22 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
       const after = at + 1 < last ? (NUMBERS.has(lower[at + 1] as string) ? NUM : (pos[at + 1] as number)) : -1
       if (NUMBERS.has(word)) {
         if (tag !== NUM) set(at, NUM)
+        continue
+      }
+      if (word === 'us' && tag === PRON && syntax.words[at] === 'US') {
+        set(at, PROPN)
+        continue
+      }
+      // "their attacks on the convoy": taken for a verb.
+      if (
+        tag === VERB &&
+        word.endsWith('s') &&
+        ATTACHED.has(lower[at + 1] ?? '') &&
+        lexicon.nouns.has(syntax.lemmas[at] as string) &&
+        (before === ADJ || before === PROPN || before === DET) &&
+        pos[at - 1] !== PRON
+      ) {
+        set(at, NOUN)
         continue
       }
       // "we reported that to the police"

@@ -103,7 +103,7 @@ export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
   }
   const group = { first, verb, negated, modal, perfect, infinitive, gerund }
   const relation = syntax.relations[verb] as number
-  if (first === verb && relation === CONJ && childWith(grammar, verb, NSUBJ, NSUBJ_PASS) < 0) {
+  if (first === verb && relation === CONJ && followsJoint(grammar, verb, from) && childWith(grammar, verb, NSUBJ, NSUBJ_PASS) < 0) {
     const shared = sharedGroup(grammar, verb)
     if (shared && !gerund) {
       const passive = shared.passive && isParticiple(grammar, verb)
@@ -128,6 +128,13 @@ const STAYS = new Set(['remain', 'stay', 'lie', 'stand'])
 
 const mayStandBefore = (tag: number, word: string): boolean =>
   tag === AUX || tag === PART || tag === ADV || NEGATIONS.has(word) || MODALS.has(word)
+
+/** Only behind "and" or a comma does a verb share what stands before: a phrase of its own there is its subject. */
+const followsJoint = (grammar: Grammar, verb: number, from: number): boolean => {
+  let at = verb - 1
+  while (at > from && grammar.syntax.pos[at] === ADV) at--
+  return at >= from && (grammar.syntax.pos[at] === CCONJ || grammar.syntax.pos[at] === PUNCT)
+}
 
 /** "were armed and trained": the second verb shares the first one's auxiliaries. */
 const sharedGroup = (grammar: Grammar, verb: number): VerbGroup | null => {
