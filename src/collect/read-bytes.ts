@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { HearsayError } from '../model/index.ts'
 
 /** Bytes of one source, and whether all that was promised came. */
@@ -23,7 +22,7 @@ export const readFileBytes = async (path: string, maxBytes: number): Promise<Rec
     const found = await handle.stat()
     if (found.isDirectory())
       throw new HearsayError('E_READ', `${path}: is a folder. Give it as a source of its own; the rest is read.`)
-    if (!found.isFile()) return { ...(await readStream(createReadStream(path), path, maxBytes)), modified: null }
+    if (!found.isFile()) return { ...(await readStream(pieces(handle), path, maxBytes)), modified: null }
     if (found.size > maxBytes) throw tooLarge(path, found.size, maxBytes)
     const bytes = new Uint8Array(found.size)
     let filled = 0
@@ -39,6 +38,18 @@ export const readFileBytes = async (path: string, maxBytes: number): Promise<Rec
     }
   } finally {
     await handle.close()
+  }
+}
+
+const PIECE = 65_536
+
+/** From the handle that is open: a pipe opened a second time would wait for a second writer. */
+async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const piece = new Uint8Array(PIECE)
+    const { bytesRead } = await handle.read(piece, 0, PIECE, null)
+    if (bytesRead === 0) return
+    yield piece.subarray(0, bytesRead)
   }
 }
 
