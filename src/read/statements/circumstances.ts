@@ -1,9 +1,9 @@
 import type { FrameRole } from '../../model/index.ts'
-import { obliquesOf } from './arguments.ts'
 import type { Filled } from './filled.ts'
 import { type Grammar, VERB } from './grammar.ts'
 import type { FrameRule } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
+import { obliquesOf } from './obliques.ts'
 import { matter, phraseOf, spanOf } from './participants.ts'
 
 /** Where and when: phrases with "in", "at", "near" that no rule takes, and times mentioned in the same clause. */

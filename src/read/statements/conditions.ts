@@ -1,9 +1,9 @@
-import { chunkHeadOf } from './arguments.ts'
 import { type Filled, isExistential } from './filled.ts'
 import { ADJ, AUX, type Grammar, lemmaAt, NOUN, PROPN, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule, RoleCondition } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { belongs, ruledOut } from './participants.ts'
+import { chunkHeadOf } from './phrases.ts'
 
 /** Whether a word stands in the sentence that rules the frame out. */
 export const vetoed = (grammar: Grammar, at: number, rule: FrameRule, lexicon: FrameLexicon): boolean => {

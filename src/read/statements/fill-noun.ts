@@ -1,9 +1,11 @@
-import { obliquesOf, ownerIn, subjectOf } from './arguments.ts'
 import { type Filled, fillObliques, put } from './filled.ts'
 import { ADJ, ADP, type Grammar, lemmaAt, NOUN, NSUBJ, NSUBJ_PASS, OBJ, PROPN, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule, RoleCondition } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
+import { obliquesOf } from './obliques.ts'
 import { belongs, spanOf } from './participants.ts'
+import { ownerIn } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
 import { verbGroup } from './verb-group.ts'
 
 const RECEIVING = new Set(['receive', 'get', 'take', 'obtain', 'accept', 'await'])

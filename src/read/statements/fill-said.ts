@@ -1,8 +1,11 @@
-import { antecedent, chunkHeadOf, objectsOf, obliquesOf, ownerIn, subjectOf } from './arguments.ts'
 import { fillInfinitive } from './fill-verb.ts'
 import { type Filled, fillObliques, put } from './filled.ts'
 import { ADJ, ADP, AUX, childWith, type Grammar, NOUN, NSUBJ, NSUBJ_PASS, PROPN, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
+import { objectsOf } from './objects.ts'
+import { obliquesOf } from './obliques.ts'
+import { antecedent, chunkHeadOf, ownerIn } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
 import { verbGroup } from './verb-group.ts'
 
 /** Fills the roles of an adjective that is said of something; returns what it is said of, or -1. */

@@ -1,8 +1,11 @@
-import { chunkHeadOf, objectsOf, obliquesOf, subjectOf } from './arguments.ts'
 import { type Filled, fillObliques, isExistential, put } from './filled.ts'
 import { ADP, AUX, CCOMP, childWith, DET, type Grammar, lemmaAt, NSUBJ, NSUBJ_PASS, PART, SCONJ, VERB, XCOMP } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
+import { objectsOf } from './objects.ts'
+import { obliquesOf } from './obliques.ts'
 import { phraseOf } from './participants.ts'
+import { chunkHeadOf } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 
 /** Fills the roles of a verb; returns its grammatical subject, or -1. */

@@ -1,6 +1,7 @@
-import { listFrom, type Oblique } from './arguments.ts'
 import type { Grammar } from './grammar.ts'
 import type { FrameRule } from './lexicons.ts'
+import { listFrom } from './list-from.ts'
+import type { Oblique } from './obliques.ts'
 import { type Participant, phraseOf } from './participants.ts'
 
 /** Participants by role. */

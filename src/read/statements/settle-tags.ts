@@ -148,7 +148,15 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
         else if (endsSubject(before) && before !== AUX && (PAST_ONLY.has(word) || (isPast(word, lexicon) && opensObject(after))))
           set(at, VERB)
       } else if (tag === NOUN) {
+        // "agreed to supply grain"
         if (
+          before === PART &&
+          lower[at - 1] === 'to' &&
+          lexicon.verbs.has(word) &&
+          (after === NOUN || after === DET || after === PRON || after === PROPN || after === NUM || after === ADJ)
+        )
+          set(at, VERB)
+        else if (
           isPast(word, lexicon) &&
           (opensObject(after) || after === NOUN || after === PROPN) &&
           (endsSubject(before) || before === ADJ)

@@ -174,7 +174,7 @@ const reducedForm = (grammar: Grammar, verb: number, gerund: boolean): 'past' | 
   const head = syntax.heads[verb] as number
   if (head < 0 || head > verb) return null
   if (gerund) return 'present'
-  if (!isParticiple(grammar, verb)) return null
+  if (!isParticiple(grammar, verb) || isOnlyVerb(grammar, verb)) return null
   // A past tense mistaken for a participle has an object right after it: "the men handed the rifles".
   const next = verb + 1
   if (next < syntax.tokens.length && (grammar.chunkOf[next] as number) >= 0 && syntax.pos[next] !== ADP) {
@@ -230,6 +230,16 @@ const PAST_TENSE_ONLY = new Set([
   'died',
   'arrived',
 ])
+
+/** A sentence needs a verb: the only one describes nothing. */
+const isOnlyVerb = (grammar: Grammar, verb: number): boolean => {
+  const { syntax } = grammar
+  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  if (!sentence) return false
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (at !== verb && (syntax.pos[at] === VERB || syntax.pos[at] === AUX)) return false
+  return true
+}
 
 /** The noun that a participle describes; its naming token. */
 export const describedBy = (grammar: Grammar, verb: number): number => {
