@@ -48,6 +48,8 @@ export const run = async (
     if (error instanceof ReaderGone) process.exitCode = EXIT.done
     else {
       say.error(known(error))
+      // An input that was waited for would keep the process alive.
+      process.stdin.destroy()
       process.exitCode = error instanceof HearsayError && error.code === 'E_INTERRUPTED' ? EXIT.interrupted : EXIT.failed
     }
   } finally {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Collected, collect } from '../collect/index.ts'
 import { extractable } from '../extract/index.ts'
 import { HearsayError } from '../model/index.ts'
-import { throwIfInterrupted } from './interrupted.ts'
+import { orInterrupted, throwIfInterrupted } from './interrupted.ts'
 import type { InquiryOptions } from './options.ts'
 import type { Examined, Failed, Read } from './outcome.ts'
 import { type Pool, pool } from './pool.ts'
@@ -36,8 +36,7 @@ export async function* inquire(
   let bytes = 0
   let all = false
   while (threads === undefined && first.length <= FEW && bytes <= LARGE) {
-    const next = await collected.next()
-    throwIfInterrupted(signal)
+    const next = await orInterrupted(collected.next(), signal)
     if (next.done) {
       all = true
       break
@@ -84,26 +83,30 @@ async function* spread(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Read | Examined | Failed> {
   const workers = pool(size)
-  const stopped = interruption(signal)
   try {
     const waiting: Promise<readonly (Read | Examined | Failed)[]>[] = []
     let ended = false
     while (true) {
       while (!ended && waiting.length < size * 2) {
-        const next = await source.next()
+        const next = await orInterrupted(source.next(), signal)
         if (next.done) ended = true
-        else waiting.push(started(work, next.value, workers))
+        else waiting.push(handled(started(work, next.value, workers)))
       }
       const head = waiting.shift()
       if (!head) return
-      yield* await Promise.race([head, stopped.promise])
-      throwIfInterrupted(signal)
+      yield* await orInterrupted(head, signal)
     }
   } finally {
-    stopped.forget()
     await workers.close()
-    await source.return(undefined)
+    // Not waited for: it may itself be waiting for standard input.
+    void source.return(undefined)
   }
+}
+
+/** Marked as seen to: it may fail before its turn comes, and is awaited then. */
+const handled = <Value>(promise: Promise<Value>): Promise<Value> => {
+  promise.catch(() => {})
+  return promise
 }
 
 const started = (work: Work, item: Collected, workers: Pool): Promise<readonly (Read | Examined | Failed)[]> => {
@@ -122,23 +125,4 @@ const outcomes = async (
     if (!(error instanceof HearsayError) || error.code === 'E_WEIGHTS') throw error
     return [{ locator, error }]
   }
-}
-
-/** A promise that is rejected when the signal comes. */
-const interruption = (signal: AbortSignal | undefined): { readonly promise: Promise<never>; readonly forget: () => void } => {
-  let forget = (): void => {}
-  const promise = new Promise<never>((_, failed) => {
-    if (!signal) return
-    const stop = (): void => {
-      try {
-        throwIfInterrupted(signal)
-      } catch (error) {
-        failed(error)
-      }
-    }
-    signal.addEventListener('abort', stop)
-    forget = () => signal.removeEventListener('abort', stop)
-  })
-  promise.catch(() => {})
-  return { promise, forget: () => forget() }
 }
