@@ -18,6 +18,7 @@ import { cueFeatures, governed } from '../../src/read/attributions/cue-features.
 import { CUE_CLASSES, type Cue, findCues } from '../../src/read/attributions/find-cues.ts'
 import { ROLE_CLASSES, type Roles, type TokenRange } from '../../src/read/attributions/find-roles.ts'
 import { KEEP_CLASSES, keepFeatures } from '../../src/read/attributions/keep.ts'
+import { LEAST_CUE } from '../../src/read/attributions/read-attributions.ts'
 import { cueWindow, roleFeatures } from '../../src/read/attributions/role-features.ts'
 import { type WordFeatures, wordFeatures } from '../../src/read/attributions/word-features.ts'
 import { type LinearModel, score, writeLinearModel } from '../../src/read/learned/linear-model.ts'
@@ -104,10 +105,8 @@ const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
   })
 }
 
-const LEAST = 0.2
-
 const cuesOf = (text: Prepared, model: LinearModel): Cue[] =>
-  text.syntax.sentences.flatMap((sentence) => findCues(text.syntax, text.features, text.governs, sentence, model, LEAST))
+  text.syntax.sentences.flatMap((sentence) => findCues(text.syntax, text.features, text.governs, sentence, model, LEAST_CUE))
 
 /** The gold attribution whose cue shares the most tokens with the candidate. */
 const match = (attributions: readonly TokenAttribution[], cue: Cue): TokenAttribution | null => {

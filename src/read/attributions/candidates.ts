@@ -30,7 +30,7 @@ export const holds = (ranges: readonly TokenRange[], cue: Pick<Cue, 'first' | 'l
 export const candidates = (syntax: Syntax, features: WordFeatures, cues: readonly Cue[], model: LinearModel): Candidate[] => {
   const marks = cueMarks(syntax.tokens.length, cues)
   const found = cues
-    .map((cue) => ({ cue, roles: findRoles(syntax, features, cue, marks, model) }))
+    .map((cue) => ({ cue, roles: afterAccording(syntax, cue, findRoles(syntax, features, cue, marks, model)) }))
     .filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
   return shared.map(({ cue, roles }, at) => {
@@ -44,6 +44,40 @@ export const candidates = (syntax: Syntax, features: WordFeatures, cues: readonl
     }
     return { cue, roles, heldBy, holds: held }
   })
+}
+
+const LONGEST_NAME = 14
+
+export const isAccording = (syntax: Syntax, { first, last }: Pick<Cue, 'first' | 'last'>): boolean =>
+  last - first === 2 && syntax.lower[first] === 'according' && syntax.lower[first + 1] === 'to'
+
+/** "According to" is followed by its source, up to the comma: even where the model takes the whole for content. */
+const afterAccording = (syntax: Syntax, cue: Cue, roles: Roles): Roles => {
+  const { first, last } = cue
+  if (roles.source.length > 0 || !isAccording(syntax, cue)) return roles
+  let end = last
+  while (
+    end < syntax.tokens.length &&
+    end - last < LONGEST_NAME &&
+    syntax.sentenceOf[end] === syntax.sentenceOf[first] &&
+    !/^[,.;:!?"“”]$/.test(syntax.words[end] as string)
+  )
+    end++
+  if (end === last) return roles
+  const kept = roles.content.flatMap(([from, to], piece): [TokenRange, number][] =>
+    from >= last && from < end
+      ? to > end
+        ? [[[end, to], roles.pieces[piece] as number]]
+        : []
+      : [[[from, to], roles.pieces[piece] as number]],
+  )
+  return {
+    ...roles,
+    source: [[last, end]],
+    sourceLikelihood: 1,
+    content: kept.map(([range]) => range),
+    pieces: kept.map(([, likelihood]) => likelihood),
+  }
 }
 
 interface Found {

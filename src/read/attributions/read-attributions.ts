@@ -1,7 +1,7 @@
 import type { Attribution, AttributionId, ReportId, Span } from '../../model/index.ts'
 import { POS, type Syntax } from '../syntax/syntax.ts'
 import { blockQuotation, continuation, introduces, type Layout, layout } from './block-quotations.ts'
-import { type Candidate, candidates } from './candidates.ts'
+import { type Candidate, candidates, isAccording } from './candidates.ts'
 import { choose, type Weighed, weigh } from './choose.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
@@ -18,8 +18,8 @@ export type UnresolvedAttribution = Omit<Attribution, 'speakers' | 'via'>
 export const LEAST_CUE = 0.2
 export const LEAST_ODDS = -1.6
 /** The same for somebody cited inside a quotation, where the training data mark nobody. */
-const LEAST_INNER_CUE = 0.5
-const LEAST_INNER_ODDS = 0.5
+const LEAST_INNER_CUE = 0.3
+const LEAST_INNER_ODDS = 0
 
 /** Reporting words by which a sentence may introduce the quotation of the next paragraph: bits of the first classes. */
 const INTRODUCING = 0b111111
@@ -72,13 +72,20 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
       id: attributionId(report, at),
       report,
       source: spans(syntax, one.source),
-      cue: spans(syntax, [[one.cue.first, one.cue.last]]),
+      cue: spans(syntax, [bare(syntax, one.cue)]),
       content: spans(syntax, one.content),
       manner: mannerOf(syntax, one.content),
       within: within < 0 ? null : attributionId(report, within),
       ...stanceOf(syntax, one.cue, knowledge.reporting),
     }
   })
+}
+
+/** A cue without the marks at its end ("said:"), unless it is nothing else ("―"). */
+const bare = (syntax: Syntax, { first, last }: Pick<Cue, 'first' | 'last'>): TokenRange => {
+  let end = last
+  while (end > first && syntax.pos[end - 1] === PUNCT) end--
+  return end > first ? [first, end] : [first, last]
 }
 
 /** Numbered in the order of their cues. */
@@ -164,7 +171,7 @@ const innerAttributions = (
         const cues = findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_INNER_CUE, true)
         for (const candidate of candidates(syntax, features, cues, knowledge.role)) {
           const clipped = clip(ownComment(syntax, candidate), sentence)
-          if (clipped && weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS)
+          if (clipped && (isAccording(syntax, clipped.cue) || weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS))
             found.push({ cue: clipped.cue, source: clipped.roles.source, content: clipped.roles.content })
         }
       }

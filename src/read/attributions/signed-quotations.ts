@@ -35,7 +35,12 @@ export const signedQuotations = (syntax: Syntax): SignedQuotation[] => {
     const begin = dash + 1
     const paragraph = paragraphOf(syntax, dash)
     let end = begin
-    while (end < tokens.length && end - begin <= LONGEST_NAME && paragraphOf(syntax, end) === paragraph && (syntax.quotedBy[end] as number) < 0) {
+    while (
+      end < tokens.length &&
+      end - begin <= LONGEST_NAME &&
+      paragraphOf(syntax, end) === paragraph &&
+      (syntax.quotedBy[end] as number) < 0
+    ) {
       if (pos[end] === VERB || pos[end] === AUX) break
       end++
     }
