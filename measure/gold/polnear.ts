@@ -31,8 +31,8 @@ export const polnear = (part: 'train' | 'dev'): GoldText[] => {
   return [...files].sort().map(([name, file]) => {
     const path = join(folder, 'text', `${name}.txt`)
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-    const annotation = join(folder, "attributions", file)
-    return { name, path, annotation, text, attributions: annotations(readFileSync(annotation, "utf8"), text) }
+    const annotation = join(folder, 'attributions', file)
+    return { name, path, annotation, text, attributions: annotations(readFileSync(annotation, 'utf8'), text) }
   })
 }
 

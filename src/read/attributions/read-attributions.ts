@@ -196,11 +196,9 @@ const ownComment = (syntax: Syntax, candidate: Candidate): Candidate => {
 /** The parts of sentences that lie in a range. */
 const sentencesOf = (syntax: Syntax, [first, last]: TokenRange): { first: number; last: number }[] => {
   const parts: { first: number; last: number }[] = []
-  for (let number = syntax.sentenceOf[first] as number; number >= 0; number++) {
-    const sentence = syntax.sentences[number]
-    if (!sentence || sentence.first >= last) break
+  let number = syntax.sentenceOf[first] as number
+  for (let sentence = syntax.sentences[number]; sentence && sentence.first < last; sentence = syntax.sentences[++number])
     parts.push({ first: Math.max(first, sentence.first), last: Math.min(last, sentence.last) })
-  }
   return parts
 }
 
