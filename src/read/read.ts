@@ -25,8 +25,8 @@ export interface ReadingLists {
 /** Reads one report. Odd text never throws. Cost: linear; see `measure/speed`. */
 export type Reader = (report: Report) => Reading
 
-/** More of one report is not read: some 350,000 words, longer than any news report, short enough to be held in memory with all its findings. */
-export const LONGEST = 2_000_000
+/** More of one report is not read: some 85,000 words, longer than any news report, short enough to be held in memory with all its findings. */
+export const LONGEST = 500_000
 
 /**
  * Opens the lists and trained weights, once a process, and returns the reader of reports.

@@ -7,6 +7,9 @@ import { tag } from './tag.ts'
 import { tokenSigns } from './token-signs.ts'
 import type { SyntaxWeights } from './weights.ts'
 
+/** How far behind the last paragraph credits are looked for, in UTF-16 code units. */
+const CREDITS = 20_000
+
 /**
  * Reads the grammar of a text: tokens, sentences, quotation marks, parts of speech, dictionary forms, heads and relations.
  *
@@ -16,7 +19,8 @@ import type { SyntaxWeights } from './weights.ts'
  * Cost: linear; see `measure/quality/syntax.md` for words a second.
  */
 export const analyse = (text: string, paragraphs: readonly Span[], titled: boolean, weights: SyntaxWeights): Syntax => {
-  const tokens = tokenise(text)
+  // Credits stand soon after the last paragraph; what lies far behind it is not read.
+  const tokens = tokenise(text, undefined, 0, Math.min(text.length, (paragraphs[paragraphs.length - 1]?.end ?? 0) + CREDITS))
   const found = sentences(text, tokens, paragraphs)
   const words = new Array<string>(tokens.length)
   const lower = new Array<string>(tokens.length)
