@@ -34,11 +34,8 @@ export const ACL = relationNumber('acl')
 export const RELCL = relationNumber('acl:relcl')
 export const AUX_PASS = relationNumber('aux:pass')
 export const CASE = relationNumber('case')
-export const MARK = relationNumber('mark')
 export const COP = relationNumber('cop')
 export const AMOD = relationNumber('amod')
-export const PARATAXIS = relationNumber('parataxis')
-export const EXPL = relationNumber('expl')
 
 /**
  * Links from words to what depends on them, and the plain noun phrases. Noun phrases are found from parts of speech alone, so

@@ -266,5 +266,3 @@ export const isTensed = (grammar: Grammar, group: VerbGroup): boolean => {
 }
 
 /** Tokens over which one may look from a verb to its subject or to the word that governs it. */
-export const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === PRON
-export const isBreak = (tag: number): boolean => tag === PUNCT || tag === CCONJ
