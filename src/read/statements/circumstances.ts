@@ -1,6 +1,6 @@
 import type { FrameRole } from '../../model/index.ts'
 import type { Filled } from './filled.ts'
-import { type Grammar, VERB } from './grammar.ts'
+import { type Grammar, reachOf, VERB } from './grammar.ts'
 import type { FrameRule } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { obliquesOf } from './obliques.ts'
@@ -33,7 +33,7 @@ export const addCircumstances = (
       filled.set('place', [phrase])
     }
   }
-  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  const sentence = reachOf(grammar, at)
   if (!sentence) return
   for (const mention of mentions.overlapping(spanOf(grammar, sentence.first, sentence.last)))
     if (mention.type === 'time' && !filled.has('time')) {

@@ -1,5 +1,5 @@
 import { type Filled, isExistential } from './filled.ts'
-import { ADJ, AUX, type Grammar, lemmaAt, NOUN, PROPN, VERB } from './grammar.ts'
+import { ADJ, AUX, type Grammar, lemmaAt, NOUN, PROPN, reachOf, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule, RoleCondition } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { belongs, ruledOut } from './participants.ts'
@@ -8,7 +8,7 @@ import { chunkHeadOf } from './phrases.ts'
 /** Whether a word stands in the sentence that rules the frame out. */
 export const vetoed = (grammar: Grammar, at: number, rule: FrameRule, lexicon: FrameLexicon): boolean => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  const sentence = reachOf(grammar, at)
   if (!sentence) return false
   for (const name of rule.unlessNear) {
     const words = lexicon.classes.get(name)
@@ -59,7 +59,7 @@ const MARKS: Readonly<Record<string, (grammar: Grammar, at: number, filled: Fill
     const { syntax } = grammar
     for (let next = at + 1; next < Math.min(syntax.tokens.length, at + 8); next++) {
       if (lemmaAt(grammar, next) === 'be' && syntax.pos[next] === AUX) {
-        const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+        const sentence = reachOf(grammar, at)
         if (!sentence) return false
         let end = next + 1
         while (end < sentence.last && !/^[,;.:!?”"—–]$/.test(syntax.lower[end] as string)) end++

@@ -1,6 +1,6 @@
 import { fillInfinitive } from './fill-verb.ts'
 import { type Filled, fillObliques, put } from './filled.ts'
-import { ADJ, ADP, AUX, childWith, type Grammar, NOUN, NSUBJ, NSUBJ_PASS, PROPN, VERB } from './grammar.ts'
+import { ADJ, ADP, AUX, childWith, type Grammar, NOUN, NSUBJ, NSUBJ_PASS, PROPN, reachOf, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { obliquesOf } from './obliques.ts'
@@ -28,7 +28,7 @@ export const fillAdjective = (grammar: Grammar, at: number, rule: FrameRule, fil
     // A goal runs to the end of its clause: "anything except their own gain".
     if ((filled.has(role) && rule.kind !== 'motive') || syntax.lower[at + 1] !== slot || syntax.pos[at + 2] === undefined) continue
     let end = at + 2
-    const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+    const sentence = reachOf(grammar, at)
     while (sentence && end < sentence.last && !/^[,;.:!?”"—–]$/.test(syntax.lower[end] as string)) end++
     if (end > at + 2) filled.set(role, [{ head: at + 2, first: at + 2, end }])
   }
@@ -38,7 +38,7 @@ export const fillAdjective = (grammar: Grammar, at: number, rule: FrameRule, fil
 /** "The school is closed", "was found dead", "left twelve dead": the phrase that the adjective is said of. */
 const leftOfCopula = (grammar: Grammar, at: number, lexicon: FrameLexicon): number => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  const sentence = reachOf(grammar, at)
   if (!sentence) return -1
   for (let back = at - 1; back >= sentence.first && at - back < 6; back--) {
     const tag = syntax.pos[back] as number

@@ -1,5 +1,20 @@
 import { type Filled, fillObliques, isExistential, put } from './filled.ts'
-import { ADP, AUX, CCOMP, childWith, DET, type Grammar, lemmaAt, NSUBJ, NSUBJ_PASS, PART, SCONJ, VERB, XCOMP } from './grammar.ts'
+import {
+  ADP,
+  AUX,
+  CCOMP,
+  childWith,
+  DET,
+  type Grammar,
+  lemmaAt,
+  NSUBJ,
+  NSUBJ_PASS,
+  PART,
+  reachOf,
+  SCONJ,
+  VERB,
+  XCOMP,
+} from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { obliquesOf } from './obliques.ts'
@@ -83,7 +98,7 @@ const clauseHead = (grammar: Grammar, first: number, end: number): number => {
 /** Fills a role with an infinitive and what depends on it: "to reach the coast". */
 export const fillInfinitive = (grammar: Grammar, verb: number, role: string, filled: Filled): void => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  const sentence = reachOf(grammar, verb)
   if (!sentence) return
   for (let at = verb + 1; at < Math.min(sentence.last, verb + 8); at++) {
     if (syntax.lower[at] !== 'to' || syntax.pos[at + 1] === undefined) continue

@@ -309,3 +309,14 @@ export const childWith = (grammar: Grammar, token: number, ...relations: readonl
     if (relations.includes(grammar.syntax.relations[child] as number)) return child
   return -1
 }
+
+/**
+ * The part of a token's sentence that is looked at from it: 160 tokens to either side, so that a text without a full stop costs no more
+ * than any other; null outside sentences.
+ */
+export const reachOf = (grammar: Grammar, token: number): { readonly first: number; readonly last: number } | null => {
+  const sentence = grammar.syntax.sentences[grammar.syntax.sentenceOf[token] as number]
+  return sentence ? { first: Math.max(sentence.first, token - REACH), last: Math.min(sentence.last, token + REACH) } : null
+}
+
+const REACH = 160

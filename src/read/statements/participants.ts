@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../../model/index.ts'
-import { type Grammar, lemmaAt, NUM, PRON, PROPN } from './grammar.ts'
+import { type Grammar, lemmaAt, NUM, PRON, PROPN, reachOf } from './grammar.ts'
 import type { FrameLexicon } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 
@@ -23,7 +23,7 @@ export const phraseOf = (grammar: Grammar, head: number, bare = false): Particip
     return { head, first, end: head + 1 }
   }
   let end = grammar.chunkEnd[chunk] as number
-  const sentence = syntax.sentences[syntax.sentenceOf[head] as number]
+  const sentence = reachOf(grammar, head)
   const last = sentence ? sentence.last : end
   for (let rounds = 0; !bare && rounds < 2 && end + 1 < last && syntax.lower[end] === 'of'; rounds++) {
     const next = grammar.chunkOf[end + 1] as number

@@ -1,11 +1,11 @@
-import { ADP, ADV, AUX, DET, type Grammar, PUNCT, RELCL, VERB } from './grammar.ts'
+import { ADP, ADV, AUX, DET, type Grammar, PUNCT, RELCL, reachOf, VERB } from './grammar.ts'
 
 /** Pronouns that stand for a noun before them. */
 export const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
 /** First token of the token's sentence and one past its last. */
 export const bounds = (grammar: Grammar, token: number): readonly [number, number] => {
-  const sentence = grammar.syntax.sentences[grammar.syntax.sentenceOf[token] as number]
+  const sentence = reachOf(grammar, token)
   return sentence ? [sentence.first, sentence.last] : [token, token + 1]
 }
 

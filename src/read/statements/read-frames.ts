@@ -5,7 +5,7 @@ import { fillNoun } from './fill-noun.ts'
 import { fillAdjective, fillPreposition } from './fill-said.ts'
 import { fillVerb } from './fill-verb.ts'
 import { type Filled, isExistential } from './filled.ts'
-import { ADJ, ADP, AUX, type Grammar, lemmaAt, NOUN, VERB } from './grammar.ts'
+import { ADJ, ADP, AUX, type Grammar, lemmaAt, NOUN, reachOf, VERB } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { spanOf } from './participants.ts'
@@ -162,7 +162,7 @@ const match = (
 /** The verb that carries tense for an adjective or a preposition: "is" in "is under control". */
 const carrierOf = (grammar: Grammar, at: number): number => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  const sentence = reachOf(grammar, at)
   for (let back = at - 1; sentence && back >= sentence.first && at - back < 7; back--) {
     const tag = syntax.pos[back] as number
     if (tag === VERB || tag === AUX) return back
@@ -180,7 +180,7 @@ const isDirect = (grammar: Grammar, head: number, rule: FrameRule, filled: Fille
 
 const particleOf = (grammar: Grammar, at: number, particle: string): number => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[at] as number]
+  const sentence = reachOf(grammar, at)
   const last = sentence ? sentence.last : at + 1
   if (syntax.lower[at + 1] === particle && at + 1 < last) return at + 1
   // "handed the rifles over": after the object.

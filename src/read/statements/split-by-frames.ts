@@ -28,7 +28,8 @@ const EVENTS: ReadonlySet<Frame['kind']> = new Set([
  */
 export const splitByFrames = (grammar: Grammar, clause: TokenRange, frames: readonly FoundFrame[]): readonly Part[] => {
   if (frames.length === 0) return [{ ranges: [clause], frame: null }]
-  if (frames.length === 1) return [{ ranges: [clause], frame: (frames[0] as FoundFrame).frame }]
+  // A clause of this many events is no prose; its first frame stands for it.
+  if (frames.length === 1 || frames.length > MOST) return [{ ranges: [clause], frame: (frames[0] as FoundFrame).frame }]
   const cuts: { readonly at: number; readonly found: FoundFrame }[] = []
   for (const found of frames) {
     if (!EVENTS.has(found.frame.kind) || grammar.syntax.pos[found.predicate] !== VERB) continue
@@ -78,6 +79,8 @@ export const splitByFrames = (grammar: Grammar, clause: TokenRange, frames: read
 /** Which of two frames stands for a statement: by kind, then the fuller, then the earlier. */
 export const compareFrames = (a: FoundFrame, b: FoundFrame): number =>
   a.rank - b.rank || b.frame.roles.length - a.frame.roles.length || a.predicate - b.predicate
+
+const MOST = 40
 
 const hasEarlierCut = (cuts: readonly { readonly at: number }[], at: number): boolean => cuts.some((cut) => cut.at < at)
 

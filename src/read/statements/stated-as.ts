@@ -23,6 +23,7 @@ import {
   PRON,
   PROPN,
   PUNCT,
+  reachOf,
   VERB,
   XCOMP,
 } from './grammar.ts'
@@ -68,7 +69,7 @@ export const statedAs = (
   lexicon: FrameLexicon,
 ): StatedAs => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[predicate] as number]
+  const sentence = reachOf(grammar, predicate)
   const from = sentence ? sentence.first : predicate
   let negated = false
   let modality: Modality = 'actual'
@@ -197,7 +198,7 @@ const nounSigns = (grammar: Grammar, token: number): StatedAs => {
 }
 
 /** The word that governs the predicate and has an effect on it: by the tree, or by standing before it. */
-const governorOf = (grammar: Grammar, predicate: number, from: number, lexicon: FrameLexicon): FoundGovernor | null => {
+const governorOf = (grammar: Grammar, predicate: number, from: number, lexicon: FrameLexicon, depth = 0): FoundGovernor | null => {
   const { syntax } = grammar
   const tag = syntax.pos[predicate] as number
   const isVerb = tag === VERB
@@ -223,7 +224,7 @@ const governorOf = (grammar: Grammar, predicate: number, from: number, lexicon: 
         (first.infinitive && !group.reduced && syntax.lower[predicate] === lemmaAt(grammar, predicate)) ||
         (first.gerund && group.gerund)
       )
-        return governorOf(grammar, head, from, lexicon)
+        return depth < 6 ? governorOf(grammar, head, from, lexicon, depth + 1) : null
     }
     return null
   }
@@ -285,7 +286,7 @@ const LIGHT = new Set([
 const underCondition = (grammar: Grammar, predicate: number, from: number, within: (token: number) => boolean): boolean => {
   const { syntax } = grammar
   let condition = -1
-  const sentence = syntax.sentences[syntax.sentenceOf[predicate] as number]
+  const sentence = reachOf(grammar, predicate)
   const last = sentence ? sentence.last : predicate
   for (let at = from; at < last; at++) {
     const word = syntax.lower[at] as string

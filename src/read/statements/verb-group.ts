@@ -17,6 +17,7 @@ import {
   PRON,
   PROPN,
   PUNCT,
+  reachOf,
   VERB,
 } from './grammar.ts'
 
@@ -56,11 +57,11 @@ const MODALS = new Set([
 ])
 
 /** Reads the auxiliaries to the left of `verb`. Cost: the length of the group. */
-export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
+export const verbGroup = (grammar: Grammar, verb: number, depth = 0): VerbGroup => {
   const { syntax } = grammar
   const { pos, lower } = syntax
   const word = lower[verb] as string
-  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  const sentence = reachOf(grammar, verb)
   const from = sentence ? sentence.first : verb
   let first = verb
   let be = false
@@ -104,7 +105,7 @@ export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
   const group = { first, verb, negated, modal, perfect, infinitive, gerund }
   const relation = syntax.relations[verb] as number
   if (first === verb && relation === CONJ && followsJoint(grammar, verb, from) && childWith(grammar, verb, NSUBJ, NSUBJ_PASS) < 0) {
-    const shared = sharedGroup(grammar, verb)
+    const shared = depth < 4 ? sharedGroup(grammar, verb, depth) : null
     if (shared && !gerund) {
       const passive = shared.passive && isParticiple(grammar, verb)
       return {
@@ -137,10 +138,10 @@ const followsJoint = (grammar: Grammar, verb: number, from: number): boolean => 
 }
 
 /** "were armed and trained": the second verb shares the first one's auxiliaries. */
-const sharedGroup = (grammar: Grammar, verb: number): VerbGroup | null => {
+const sharedGroup = (grammar: Grammar, verb: number, depth: number): VerbGroup | null => {
   const head = grammar.syntax.heads[verb] as number
   if (head < 0 || head >= verb || grammar.syntax.pos[head] !== VERB || verb - head > 40) return null
-  return verbGroup(grammar, head)
+  return verbGroup(grammar, head, depth + 1)
 }
 
 const isParticiple = (grammar: Grammar, verb: number): boolean => {
@@ -192,7 +193,7 @@ const reducedForm = (grammar: Grammar, verb: number, gerund: boolean): 'past' | 
 const describesByOrder = (grammar: Grammar, verb: number): boolean => {
   const { syntax } = grammar
   const { pos } = syntax
-  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  const sentence = reachOf(grammar, verb)
   if (!sentence || verb <= sentence.first || !isParticiple(grammar, verb) || PAST_TENSE_ONLY.has(syntax.lower[verb] as string))
     return false
   if (pos[verb + 1] !== ADP || (grammar.chunkOf[verb - 1] as number) < 0 || pos[verb - 1] === PRON) return false
@@ -234,7 +235,7 @@ const PAST_TENSE_ONLY = new Set([
 /** A sentence needs a verb: the only one describes nothing. */
 const isOnlyVerb = (grammar: Grammar, verb: number): boolean => {
   const { syntax } = grammar
-  const sentence = syntax.sentences[syntax.sentenceOf[verb] as number]
+  const sentence = reachOf(grammar, verb)
   if (!sentence) return false
   for (let at = sentence.first; at < sentence.last; at++)
     if (at !== verb && (syntax.pos[at] === VERB || syntax.pos[at] === AUX)) return false
