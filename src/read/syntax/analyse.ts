@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.ts'
 import { quotations, sentences, tokenise } from '../../text/index.ts'
 import { growTrees } from './grow-trees.ts'
 import { lemma } from './lemma.ts'
+import { mendTags } from './mend-tags.ts'
 import type { Syntax } from './syntax.ts'
 import { tag } from './tag.ts'
 import { tokenSigns } from './token-signs.ts'
@@ -42,6 +43,7 @@ export const analyse = (text: string, paragraphs: readonly Span[], titled: boole
   const signs = tokenSigns(text, tokens, lower, found, weights.groups)
   const pos = new Uint8Array(tokens.length)
   tag(weights.tagger, signs, found, pos)
+  mendTags(tokens, lower, signs, found, quoted, pos)
   const lemmas = lower.map((word, at) => lemma(word, pos[at] as number))
   const heads = new Int32Array(tokens.length).fill(-1)
   const relations = new Uint8Array(tokens.length)
