@@ -11,6 +11,8 @@ export type EntityId = Id<'entity'>
 export type ClaimId = Id<'claim'>
 export type OriginId = Id<'origin'>
 export type UnseenId = Id<'unseen'>
+export type ReuseId = Id<'reuse'>
+export type FamilyId = Id<'family'>
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Digest = Id<'digest'>
