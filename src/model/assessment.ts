@@ -1,7 +1,7 @@
 import type { ClaimId, StatementId } from './id.ts'
 import type { Chain, Claim, Gap, Lineage } from './lineage.ts'
 import type { Reading } from './reading.ts'
-import type { Reason, Span } from './span.ts'
+import type { Passage, Reason, Span } from './span.ts'
 import type { Access } from './statement.ts'
 
 /**
@@ -37,7 +37,7 @@ export interface Question {
   readonly kind: 'circular' | 'unnamed' | 'undisclosed' | 'undated' | 'translated' | 'headline' | 'identity' | 'place'
   readonly text: string
   readonly statements: readonly StatementId[]
-  readonly spans: readonly Span[]
+  readonly evidence: readonly Passage[]
 }
 
 /** What would corroborate or refute a statement. */

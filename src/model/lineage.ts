@@ -49,8 +49,10 @@ export interface Descent {
   readonly to: LineageNode
   /** `reference`: "those materials". */
   readonly sign: 'attribution' | 'credit' | 'link' | 'reuse' | 'reference'
+  /** `open`: that the one rests on the other is shown or likely, which way is not. */
   readonly direction: 'shown' | 'likely' | 'open'
-  readonly evidence: readonly Passage[]
+  /** The argument. */
+  readonly reason: Reason
 }
 
 /** Origins that may be one account coming round: always a question to a person. */
@@ -63,7 +65,8 @@ export interface Change {
   readonly kind: 'hedge-dropped' | 'number-altered' | 'speaker-lost' | 'multiplied' | 'certainty-raised'
   readonly from: StatementId
   readonly to: StatementId
-  readonly evidence: readonly Passage[]
+  /** What changed, with the words of both. */
+  readonly reason: Reason
 }
 
 /** What is not known and would matter. */
@@ -93,7 +96,7 @@ export interface Station {
   readonly label: string
   /** What shows that the account passed from this station to the next; null at the last. */
   readonly sign: Descent['sign'] | null
-  readonly spans: Passage['spans']
+  readonly evidence: readonly Passage[]
 }
 
 /** A statement that says what a title says, or part of it. */

@@ -18,8 +18,9 @@ export interface Evidenced<Value> {
   readonly spans: readonly Span[]
 }
 
-/** One step of an argument: a sentence for a person, and the words it rests on. */
+/** One step of an argument: a sentence for a person, and the words it rests on, in however many reports. */
 export interface Reason {
   readonly text: string
-  readonly spans: readonly Span[]
+  /** Empty where it follows from what is absent. */
+  readonly evidence: readonly Passage[]
 }

@@ -1,4 +1,5 @@
-import type { Capture, Examination, Reason } from '../model/index.ts'
+import type { Capture, Examination, Passage, Reason } from '../model/index.ts'
+import { spansIn } from '../text/index.ts'
 import { pair, pairs } from './pairs.ts'
 import { readFields } from './read-line.ts'
 import type { ExamineLine } from './schemas.ts'
@@ -12,6 +13,8 @@ export const examineLine = (capture: Capture, examination: Examination): Examine
   const { reading, claims, lineages, chains, assessments, headline, questions, gaps, next } = examination
   const assessed = new Map(assessments.map((assessment) => [assessment.claim, assessment]))
   const traced = new Map(lineages.map((lineage) => [lineage.claim, lineage]))
+  const own = (evidence: readonly Passage[]): [number, number][] => pairs(spansIn(evidence, reading.report.id))
+  const reasonFields = ({ text, evidence }: Reason): { text: string; spans: [number, number][] } => ({ text, spans: own(evidence) })
   return {
     schema: 'hearsay/examine@1',
     ...readFields(capture, reading),
@@ -24,7 +27,7 @@ export const examineLine = (capture: Capture, examination: Examination): Examine
     },
     chains: chains.map(({ statement, stations }) => ({
       statement,
-      stations: stations.map(({ node, label, sign, spans }) => ({ node, label, sign, spans: pairs(spans) })),
+      stations: stations.map(({ node, label, sign, evidence }) => ({ node, label, sign, spans: own(evidence) })),
     })),
     claims: claims.map(({ id, gist, statedIn }) => {
       const { atLeast, atMost } = assessed.get(id)?.independentOrigins ?? { atLeast: 0, atMost: 0 }
@@ -37,15 +40,13 @@ export const examineLine = (capture: Capture, examination: Examination): Examine
         origins: (traced.get(id)?.origins ?? []).map((origin) => ({ id: origin.id, kind: origin.kind, label: origin.label })),
       }
     }),
-    questions: questions.map(({ kind, text, statements, spans }) => ({
+    questions: questions.map(({ kind, text, statements, evidence }) => ({
       kind,
       text,
       statements: [...statements],
-      spans: pairs(spans),
+      spans: own(evidence),
     })),
     gaps: gaps.map(({ kind, reason }) => ({ kind, ...reasonFields(reason) })),
     next: next.map(({ text, tests, practice }) => ({ text, tests, practice })),
   }
 }
-
-const reasonFields = ({ text, spans }: Reason): { text: string; spans: [number, number][] } => ({ text, spans: pairs(spans) })

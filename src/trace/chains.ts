@@ -10,7 +10,7 @@ import type {
   Unseen,
   UnseenId,
 } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import { contentWords, passages } from '../text/index.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { authorSource, passageOf, sourceOf } from './sources.ts'
@@ -74,8 +74,18 @@ export const routeOf = (view: View, index: Index, knowledge: TraceKnowledge): Ro
       'credit',
       span ? [span] : [],
     )
-  const stations: Station[] = stops.map(({ node, label, sign, spans }) => ({ node, label, sign, spans }))
-  stations.push({ node: view.statement.id, label: 'this copy', sign: null, spans: view.statement.content })
+  const stations: Station[] = stops.map(({ node, label, sign, spans }) => ({
+    node,
+    label,
+    sign,
+    evidence: passages(reading.report.id, spans),
+  }))
+  stations.push({
+    node: view.statement.id,
+    label: 'this copy',
+    sign: null,
+    evidence: passages(reading.report.id, view.statement.content),
+  })
   const steps = stops.map((stop, at) => ({
     from: stop.node,
     to: stations[at + 1]?.node as LineageNode,

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId, SameLink, Span, Title } from '../model/index.ts'
+import { passages } from '../text/index.ts'
 import { compare, type Likeness } from './same.ts'
 import { contradict, include, type Summary, summarise } from './summary.ts'
 import { LOOSE, type View } from './view.ts'
@@ -160,7 +161,7 @@ const claimOf = (views: readonly View[], links: readonly Link[], titles: readonl
           from: left.statement.id,
           to: right.statement.id,
           strength: likeness.strength,
-          reason: { text: likeness.text, spans: sortSpans(likeness.spans) },
+          reason: { text: likeness.text, evidence: passages(left.statement.report, sortSpans(likeness.spans)) },
         }),
       )
       .slice(0, 200),

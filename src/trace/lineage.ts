@@ -1,4 +1,5 @@
 import type { Descent, EntityId, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
+import { passages } from '../text/index.ts'
 import { accountBefore, ownersIn } from './account-before.ts'
 import type { Route } from './chains.ts'
 import type { Group } from './claims.ts'
@@ -6,7 +7,7 @@ import { gapsOf } from './gaps.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { loopsAmong } from './loops.ts'
 import { accountReference } from './references.ts'
-import { authorSource, citedSource, passageOf, type Source, sourceOf, toOrigin } from './sources.ts'
+import { authorSource, citedSource, type Source, sourceOf, toOrigin } from './sources.ts'
 import type { Index, View } from './view.ts'
 
 /** A source with the statements of a claim that come from it. */
@@ -48,40 +49,50 @@ export const lineageOf = (
     sign: Descent['sign'],
     direction: Descent['direction'],
     spans: readonly Span[],
+    text: string,
   ): void => {
     const key = `${from} ${to} ${sign}`
     if (from === to || seen.has(key)) return
     seen.add(key)
-    descents.push({ from, to, sign, direction, evidence: spans.length > 0 ? [passageOf(reading, spans)] : [] })
+    descents.push({ from, to, sign, direction, reason: { text, evidence: passages(reading.report.id, spans) } })
   }
   const loops: Loop[] = []
 
   for (const view of group.views) {
     const source = view.attribution ? sourceOf(view.attribution, index, knowledge) : authorSource(reading)
     put(source, view, false)
-    for (const { from, to, sign, spans } of routes.get(view.statement.id)?.steps ?? []) descend(from, to, sign, 'shown', spans)
+    for (const { from, to, sign, spans } of routes.get(view.statement.id)?.steps ?? [])
+      descend(from, to, sign, 'shown', spans, SAYS[sign])
     let outer = view.attribution?.within ?? null
     let inner = source
     for (let depth = 0; outer !== null && depth < 8; depth++) {
       const relay = index.attributions.get(outer)
       if (!relay) break
       const passes = sourceOf(relay, index, knowledge)
-      descend(inner.id, passes.id, 'attribution', 'shown', [...relay.source, ...relay.cue])
+      descend(
+        inner.id,
+        passes.id,
+        'attribution',
+        'shown',
+        [...relay.source, ...relay.cue],
+        `${passes.label} passes on the words of ${inner.label}.`,
+      )
       inner = passes
       outer = relay.within
     }
     for (const cited of citedBy(view, index, knowledge)) {
       if (cited.id === source.id) continue
       put(cited, view, true)
-      descend(cited.id, source.id, 'attribution', 'shown', cited.spans)
+      descend(cited.id, source.id, 'attribution', 'shown', cited.spans, `${source.label} gives ${cited.label} as the ground.`)
     }
     const reference = accountReference(view, knowledge)
     if (!reference) continue
     const account = accountBefore(view, group.views, earlier, ownersIn(reference.spans, index, knowledge), index)
     if (!account?.attribution) continue
-    descend(account.statement.id, view.statement.id, 'reference', reference.direction, reference.spans)
+    const answers = 'The words point back at an account that the report gives before.'
+    descend(account.statement.id, view.statement.id, 'reference', reference.direction, reference.spans, answers)
     const answered = sourceOf(account.attribution, index, knowledge)
-    if (answered.id !== source.id) descend(answered.id, source.id, 'reference', reference.direction, reference.spans)
+    if (answered.id !== source.id) descend(answered.id, source.id, 'reference', reference.direction, reference.spans, answers)
   }
   if (group.claim.restated.length > 0) {
     const author = authorSource(reading)
@@ -131,12 +142,22 @@ const citedBy = (view: View, index: Index, knowledge: TraceKnowledge): Source[] 
   })
 }
 
+/** What each sign says of a step of a statement's way. */
+const SAYS: Readonly<Record<Descent['sign'], string>> = {
+  attribution: 'The report says from whom it has it.',
+  credit: 'A credit names where the text came from.',
+  link: 'A link names where the text came from.',
+  reuse: 'The two share words.',
+  reference: 'The words point back at an account.',
+}
+
 type Descend = (
   from: LineageNode,
   to: LineageNode,
   sign: Descent['sign'],
   direction: Descent['direction'],
   spans: readonly Span[],
+  text: string,
 ) => void
 
 /** An outlet through which a speaker's words came adds no origin of its own. */
@@ -155,6 +176,7 @@ const viaDependence = (all: readonly Found[], views: readonly View[], descend: D
             'attribution',
             'shown',
             attribution.via.spans.length > 0 ? attribution.via.spans : attribution.source,
+            `The words of ${speaker.source.label} came through ${one.source.label}.`,
           )
   }
 }
@@ -181,7 +203,14 @@ const speaksFor = (all: readonly Found[], index: Index, descend: Descend): void 
       const body = index.entities.get(other.source.entities[0] as EntityId)
       if (person?.type !== 'person' || body?.type !== 'organisation' || person.role === null) continue
       if (person.role.toLowerCase().includes(body.name.toLowerCase()))
-        descend(other.source.id, one.source.id, 'attribution', 'shown', one.source.spans)
+        descend(
+          other.source.id,
+          one.source.id,
+          'attribution',
+          'shown',
+          one.source.spans,
+          `${one.source.label} speaks for ${other.source.label}.`,
+        )
     }
 }
 
@@ -195,7 +224,10 @@ const changesIn = (group: Group, report: View['reading']['report']['id']): Linea
       kind: 'hedge-dropped',
       from: hedged.statement.id,
       to: flat.statement.id,
-      evidence: [{ report, spans: [...hedged.statement.content, ...flat.statement.content] }],
+      reason: {
+        text: 'The report itself states flatly what a source puts as possible.',
+        evidence: passages(report, [...hedged.statement.content, ...flat.statement.content]),
+      },
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Descent, LineageNode, Loop, OriginId } from '../model/index.ts'
+import { passages } from '../text/index.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import type { Found } from './lineage.ts'
 import type { Index } from './view.ts'
@@ -14,6 +15,7 @@ export const loopsAmong = (
   knowledge: TraceKnowledge,
 ): Loop[] => {
   const loops: Loop[] = []
+  const report = index.reading.report.id
   const named = all.filter(
     ({ source, views }) => source.kind === 'named' && views.some(({ statement }) => statement.access.value !== 'second-hand'),
   )
@@ -30,18 +32,23 @@ export const loopsAmong = (
       if (!before || !(answers || accounts)) continue
       const through = all.find(({ source: one }) => relays.has(one.id))
       const text = `“${source.label}” may be the account of ${account.source.label}, come round${through ? ` through ${through.source.label}` : nameOfRelay(relays, index)}: the words do not tell them apart.`
-      loops.push({ nodes: [account.source.id, source.id], reason: { text, spans: [...source.spans, ...account.source.spans] } })
+      loops.push({
+        nodes: [account.source.id, source.id],
+        reason: { text, evidence: passages(report, [...source.spans, ...account.source.spans]) },
+      })
     }
   }
-  for (const { from, to, sign, direction, evidence } of descents) {
+  for (const { from, to, sign, direction, reason } of descents) {
     if (sign !== 'reference' || direction === 'shown') continue
     const account = all.find(({ source }) => source.id === from)
     const answer = all.find(({ source }) => source.id === to)
     if (!account || !answer) continue
-    const spans = evidence.flatMap((passage) => passage.spans)
     loops.push({
       nodes: [from, to],
-      reason: { text: `What ${answer.source.label} says may rest on the account of ${account.source.label}.`, spans },
+      reason: {
+        text: `What ${answer.source.label} says may rest on the account of ${account.source.label}.`,
+        evidence: reason.evidence,
+      },
     })
   }
   return loops

@@ -9,13 +9,14 @@ import type {
   Loop,
   Origin,
   OriginId,
+  Passage,
   Reading,
   Reason,
   Span,
   Statement,
   StatementId,
 } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import { contentWords, passages } from '../text/index.ts'
 import type { WeighKnowledge } from './knowledge.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -41,12 +42,15 @@ export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge
     if (reason) reasons.push(reason)
   }
   if (kept.length === 0)
-    reasons.push({ text: 'At least 1: it is stated, but nobody who is named states it at first hand.', spans: spansOf(origins) })
+    reasons.push({
+      text: 'At least 1: it is stated, but nobody who is named states it at first hand.',
+      evidence: evidenceOf(origins),
+    })
   for (const origin of grounded)
     if (!kept.includes(origin))
       reasons.push({
         text: `Not counted again at the lower bound: ${origin.label} is not shown to be apart from the others.`,
-        spans: spansOf([origin]),
+        evidence: evidenceOf([origin]),
       })
 
   let atMost = 0
@@ -55,17 +59,17 @@ export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge
     if (on && !grounded.includes(origin)) {
       reasons.push({
         text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage, lookup)}.`,
-        spans: [...spansOf([origin]), ...on.evidence.flatMap(({ spans }) => spans)],
+        evidence: [...evidenceOf([origin]), ...on.reason.evidence],
       })
       continue
     }
     const count = origin.kind === 'unnamed' ? statedNumber(origin.label) : 1
     atMost += count
-    if (!kept.includes(origin)) reasons.push({ text: possible(origin, count), spans: spansOf([origin]) })
+    if (!kept.includes(origin)) reasons.push({ text: possible(origin, count), evidence: evidenceOf([origin]) })
   }
   for (const { from, to, reason } of claim.links.filter(({ strength }) => strength === 'candidate').slice(0, 3))
     if (from !== to)
-      reasons.push({ text: `May say the same, which raises only the upper bound: ${reason.text}`, spans: reason.spans })
+      reasons.push({ text: `May say the same, which raises only the upper bound: ${reason.text}`, evidence: reason.evidence })
   return { claim: claim.id, independentOrigins: { atLeast, atMost: Math.max(atMost, atLeast) }, reasons }
 }
 
@@ -167,16 +171,17 @@ const firstHand = (origin: Origin, lookup: Lookup, knowledge: WeighKnowledge): R
     const attribution = statement?.attribution ? lookup.attributions.get(statement.attribution) : undefined
     if (!statement || !attribution) continue
     const { access } = statement
-    const spans = [...attribution.source, ...access.spans]
+    const evidence = passages(statement.report, [...attribution.source, ...access.spans])
     if (origin.kind === 'named' && access.value === 'first-hand' && isPerson(attribution, lookup))
-      return { text: `Counted: ${origin.label} is named and speaks at first hand.`, spans }
+      return { text: `Counted: ${origin.label} is named and speaks at first hand.`, evidence }
     if (origin.kind !== 'document') continue
-    if (access.value === 'first-hand') return { text: `Counted: “${origin.label}” is a document that has it at first hand.`, spans }
+    if (access.value === 'first-hand')
+      return { text: `Counted: “${origin.label}” is a document that has it at first hand.`, evidence }
     const shown = obtained(statement, attribution, lookup.reading, knowledge)
     if (shown)
       return {
         text: `Counted: “${origin.label}” is a record, and the report says who has seen it.`,
-        spans: [...attribution.source, shown],
+        evidence: passages(statement.report, [...attribution.source, shown]),
       }
   }
   return null
@@ -224,7 +229,7 @@ const statedNumber = (label: string): number => {
   return NUMBERS[word] ?? Math.max(1, Number(word))
 }
 
-const spansOf = (origins: readonly Origin[]): Span[] => origins.flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans))
+const evidenceOf = (origins: readonly Origin[]): Passage[] => origins.flatMap(({ evidence }) => evidence)
 
 const labelOf = (node: LineageNode, lineage: Lineage, lookup: Lookup): string => {
   const origin = lineage.origins.find(({ id }) => id === node)

@@ -1,5 +1,6 @@
-import type { Reason, Span, Title } from '../model/index.ts'
+import type { Span, Title } from '../model/index.ts'
 import { type ContentWord, contentWords } from '../text/index.ts'
+import type { Argument } from './argument.ts'
 import type { Backing } from './backing.ts'
 import type { WeighKnowledge } from './knowledge.ts'
 import type { Lookup } from './lookup.ts'
@@ -24,7 +25,7 @@ interface Count {
 /**
  * The headline's number, where the body has a smaller one for the same, or none at all; null where it stands there or there is none.
  */
-export const inflatedNumbers = (title: Title, backings: readonly Backing[], { reading }: Lookup): Reason | null => {
+export const inflatedNumbers = (title: Title, backings: readonly Backing[], { reading }: Lookup): Argument | null => {
   const { text, body } = reading.report
   const wanted = counts(text, title.proposition)
   if (wanted.length === 0) return null
@@ -83,7 +84,7 @@ export const widened = (
   backings: readonly Backing[],
   { reading }: Lookup,
   knowledge: WeighKnowledge,
-): Reason | null => {
+): Argument | null => {
   const { text } = reading.report
   const universal = title.proposition
     .flatMap((span) => wordSpans(text, span))

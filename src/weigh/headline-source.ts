@@ -1,5 +1,6 @@
-import type { Attribution, Reason, Span, Title } from '../model/index.ts'
+import type { Attribution, Span, Title } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
+import type { Argument } from './argument.ts'
 import type { Backing } from './backing.ts'
 import type { WeighKnowledge } from './knowledge.ts'
 import type { Lookup } from './lookup.ts'
@@ -13,7 +14,7 @@ export const sourceFault = (
   backings: readonly Backing[],
   lookup: Lookup,
   knowledge: WeighKnowledge,
-): Reason | 'unclear' | null => {
+): Argument | 'unclear' | null => {
   const { text } = lookup.reading.report
   const spoken = backings.filter(({ attribution }) => attribution !== null)
   const own = spoken.filter(({ attribution }) => attribution !== null && isTheSame(title, attribution, lookup, knowledge))

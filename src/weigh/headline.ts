@@ -1,5 +1,6 @@
-import type { Assessment, Claim, HeadlineFinding, Lineage, Reason, Span, StatementId, Title, TitleMatch } from '../model/index.ts'
+import type { Assessment, Claim, HeadlineFinding, Lineage, Span, StatementId, Title, TitleMatch } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
+import { type Argument, reasonOf } from './argument.ts'
 import { type Backing, backingOf } from './backing.ts'
 import { inflatedNumbers, widened } from './headline-measure.ts'
 import { sourceFault } from './headline-source.ts'
@@ -33,7 +34,13 @@ export const headline = (
   const judged = judge(title, backings, claims, assessments, lookup, knowledge)
   const shown = new Set(backings.map(({ statement }) => statement.id))
   const reasons = [...judged.reasons, ...reactions(title, claims, lineages, shown, lookup)]
-  return { span: title.span, states: title.states, body, exceeds: judged.exceeds, reasons }
+  return {
+    span: title.span,
+    states: title.states,
+    body,
+    exceeds: judged.exceeds,
+    reasons: reasons.map((one) => reasonOf(one, title.report)),
+  }
 }
 
 /** The title's matches, and whatever else says the same as one of them. */
@@ -57,12 +64,12 @@ const reactions = (
   lineages: readonly Lineage[],
   shown: ReadonlySet<StatementId>,
   lookup: Lookup,
-): Reason[] => {
+): Argument[] => {
   const matched = new Set(title.matches.map(({ statement }) => statement))
   const sources = new Set<string>()
   for (const [at, claim] of claims.entries())
     if (claim.statedIn.some((id) => matched.has(id))) for (const { id } of lineages[at]?.origins ?? []) sources.add(id)
-  const found: Reason[] = []
+  const found: Argument[] = []
   for (const lineage of lineages) {
     const answers = lineage.descents.some(({ sign, from }) => sign === 'reference' && sources.has(from))
     if (!answers) continue
@@ -81,7 +88,7 @@ const reactions = (
 
 interface Judged {
   readonly exceeds: boolean | null
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly Argument[]
 }
 
 const judge = (
@@ -93,12 +100,12 @@ const judge = (
   knowledge: WeighKnowledge,
 ): Judged => {
   const text = lookup.reading.report.text
-  const stated: Reason = { text: STATES[title.states], spans: title.signs.length > 0 ? title.signs : [title.span] }
+  const stated: Argument = { text: STATES[title.states], spans: title.signs.length > 0 ? title.signs : [title.span] }
   if (title.states === 'none') return { exceeds: null, reasons: [stated] }
   if (backings.length === 0) return unmatched(title, stated, lookup, knowledge)
 
   const agreeing = backings.filter(({ agrees }) => agrees)
-  const faults: Reason[] = []
+  const faults: Argument[] = []
   const number = inflatedNumbers(title, backings, lookup)
   if (number) faults.push(number)
   const wide = widened(title, backings, lookup, knowledge)
@@ -107,7 +114,7 @@ const judge = (
   if (source && source !== 'unclear') faults.push(source)
   if (faults.length > 0) return { exceeds: true, reasons: [stated, ...faults, ...offered(backings, text)] }
   if (source === 'unclear') {
-    const unclear: Reason = { text: 'Whether it is the headline’s source who says it cannot be told.', spans: title.source }
+    const unclear: Argument = { text: 'Whether it is the headline’s source who says it cannot be told.', spans: title.source }
     return { exceeds: null, reasons: [stated, unclear, ...offered(backings, text)] }
   }
   // What the title puts on another's word, or as a question, claims no more than that somebody says so.
@@ -116,12 +123,12 @@ const judge = (
       return { exceeds: false, reasons: [stated, ...offered(backings, text)] }
   }
   if (agreeing.length === 0) {
-    const contrary: Reason = { text: 'Every statement of the body that matches it says the contrary.', spans: spansOf(backings) }
+    const contrary: Argument = { text: 'Every statement of the body that matches it says the contrary.', spans: spansOf(backings) }
     return { exceeds: backings.some(({ close }) => close) ? true : null, reasons: [stated, contrary, ...offered(backings, text)] }
   }
   const flat = agreeing.filter(({ sure }) => sure)
   if (flat.length === 0) {
-    const open: Reason = {
+    const open: Argument = {
       text: 'The body has it only as possible, planned, wished or supposed.',
       spans: agreeing.flatMap(({ doubt }) => doubt),
     }
@@ -132,7 +139,10 @@ const judge = (
   const likely = flat.filter(({ statement, hearsay }) => statement.attribution === null && !hearsay)
   if (title.states === 'asserted' && (likely.length > 0 || !agreeing.some(({ close }) => close))) {
     const loose = likely.length > 0 ? likely : flat
-    const unsure: Reason = { text: 'The body has something like it; whether it is the same cannot be told.', spans: spansOf(loose) }
+    const unsure: Argument = {
+      text: 'The body has something like it; whether it is the same cannot be told.',
+      spans: spansOf(loose),
+    }
     return { exceeds: null, reasons: [stated, unsure, ...offered(backings, text)] }
   }
   return { exceeds: true, reasons: [stated, { text: offer(flat), spans: spansOf(flat) }, ...offered(backings, text)] }
@@ -163,7 +173,7 @@ const supportFor = (
   flat: readonly Backing[],
   claims: readonly Claim[],
   assessments: ReadonlyMap<string, Assessment>,
-): Reason | null => {
+): Argument | null => {
   const ids = new Set(flat.map(({ statement }) => statement.id))
   for (const claim of claims) {
     if (!claim.statedIn.some((id) => ids.has(id))) continue
@@ -194,7 +204,7 @@ const supportFor = (
 }
 
 /** No statement matches: the title may speak of something else, or the body in other words. */
-const unmatched = (title: Title, stated: Reason, lookup: Lookup, knowledge: WeighKnowledge): Judged => {
+const unmatched = (title: Title, stated: Argument, lookup: Lookup, knowledge: WeighKnowledge): Judged => {
   const share = shareInBody(title, lookup)
   // A title without an event may well be a play on words that no body repeats.
   const { text } = lookup.reading.report
@@ -213,7 +223,7 @@ const unmatched = (title: Title, stated: Reason, lookup: Lookup, knowledge: Weig
 const shareInBody = (title: Title, { reading }: Lookup): number =>
   wordShare(reading.report.text, title.proposition, reading.report.body)
 
-const offered = (backings: readonly Backing[], text: string): Reason[] =>
+const offered = (backings: readonly Backing[], text: string): Argument[] =>
   backings.slice(0, 6).map(({ statement, label, commitment, open, agrees }) => {
     const access =
       statement.access.value === 'undisclosed'

@@ -1,4 +1,5 @@
 import type { Claim, Gap, HeadlineFinding, Lineage, Question, Span, StatementId, Title } from '../model/index.ts'
+import { passages } from '../text/index.ts'
 import { labelOf } from './label.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -20,6 +21,7 @@ export const questions = (
   lookup: Lookup,
 ): Question[] => {
   const found: Question[] = []
+  const cite = (spans: readonly Span[]) => passages(lookup.reading.report.id, spans)
   const byClaim = new Map(lineages.map((lineage) => [lineage.claim, lineage]))
   const inTitle = new Set(title?.matches.map(({ statement }) => statement) ?? [])
   const worth = claims.filter((claim) => isWorth(claim, inTitle))
@@ -31,18 +33,18 @@ export const questions = (
         kind: 'circular',
         text: `${loop.reason.text} Is it one account, or two?`,
         statements: claim.statedIn,
-        spans: loop.reason.spans,
+        evidence: loop.reason.evidence,
       })
   for (const claim of ordered) {
     const lineage = byClaim.get(claim.id)
     if (!lineage) continue
     for (const origin of lineage.origins) {
-      const spans = origin.evidence.flatMap((passage) => passage.spans)
+      const { evidence } = origin
       const statements = origin.statements.length > 0 ? origin.statements : claim.statedIn
       if (origin.kind === 'unnamed')
-        put(found, { kind: 'unnamed', text: `Who stands behind “${origin.label}”, and how many are they?`, statements, spans })
+        put(found, { kind: 'unnamed', text: `Who stands behind “${origin.label}”, and how many are they?`, statements, evidence })
       if (origin.kind === 'unknown')
-        put(found, { kind: 'unnamed', text: `On whose word does it say “${claim.gist}”?`, statements, spans })
+        put(found, { kind: 'unnamed', text: `On whose word does it say “${claim.gist}”?`, statements, evidence })
       // What the author tells of the surroundings is a gap, and no question of its own.
       const background = origin.kind === 'author' && lineage.origins.length === 1 && !claim.statedIn.some((id) => inTitle.has(id))
       const dark = origin.statements.filter((id) => lookup.statements.get(id)?.access.value === 'undisclosed')
@@ -51,14 +53,14 @@ export const questions = (
           kind: 'undisclosed',
           text: `How does ${origin.kind === 'unnamed' ? `“${origin.label}”` : origin.label} know that “${claim.gist}”?`,
           statements: dark,
-          spans: accessSpans(dark, lookup),
+          evidence: cite(accessSpans(dark, lookup)),
         })
       else if (origin.kind === 'author' && origin.statements.length === 0)
         put(found, {
           kind: 'undisclosed',
           text: `On what does the author base “${claim.gist}”, beyond whom the report names?`,
           statements: claim.statedIn,
-          spans,
+          evidence,
         })
       if (origin.kind === 'named' && !speakers.has(origin.id)) {
         speakers.add(origin.id)
@@ -72,7 +74,7 @@ export const questions = (
           kind: 'translated',
           text: `In which language were these words spoken, and who put them into this one? (${gap.reason.text.replace(/\.$/, '')})`,
           statements: claim.statedIn,
-          spans: gap.reason.spans,
+          evidence: gap.reason.evidence,
         })
   }
   if (headline?.exceeds === true)
@@ -80,7 +82,7 @@ export const questions = (
       kind: 'headline',
       text: 'The headline claims more than the body gives: is there anything that the body leaves out?',
       statements: headline.body.map(({ statement }) => statement),
-      spans: [headline.span, ...headline.reasons.flatMap(({ spans }) => spans)],
+      evidence: [...cite([headline.span]), ...headline.reasons.flatMap(({ evidence }) => evidence)],
     })
   for (const question of dating(lookup)) put(found, question)
   for (const question of placing(lookup)) put(found, question)
@@ -124,7 +126,7 @@ const identity = (statements: readonly StatementId[], lookup: Lookup): Question 
     kind: 'identity',
     text: `Who is ${labelOf(attribution, lookup)}, and what shows that he or she was where the report says?`,
     statements,
-    spans: mention ? [mention.span] : [...attribution.source],
+    evidence: passages(attribution.report, mention ? [mention.span] : attribution.source),
   }
 }
 
@@ -137,7 +139,10 @@ const dating = ({ reading }: Lookup): Question[] => {
         kind: 'undated',
         text: `Which of these dates is the publication’s: ${[...new Set(published.map(({ value }) => value))].join(', ')}?`,
         statements: [],
-        spans: published.flatMap(({ span }) => (span ? [span] : [])),
+        evidence: passages(
+          reading.report.id,
+          published.flatMap(({ span }) => (span ? [span] : [])),
+        ),
       },
     ]
   if (published.length > 0 || reading.statements.length === 0) return []
@@ -147,7 +152,17 @@ const dating = ({ reading }: Lookup): Question[] => {
     known.length > 0
       ? `When was this published? The text alone gives: ${[...new Set(known)].join(', ')}.`
       : 'When was this published? Nothing in the report says.'
-  return [{ kind: 'undated', text, statements: [], spans: limits.flatMap(({ span }) => (span ? [span] : [])) }]
+  return [
+    {
+      kind: 'undated',
+      text,
+      statements: [],
+      evidence: passages(
+        reading.report.id,
+        limits.flatMap(({ span }) => (span ? [span] : [])),
+      ),
+    },
+  ]
 }
 
 const placing = ({ reading, mentions }: Lookup): Question[] =>
@@ -157,14 +172,17 @@ const placing = ({ reading, mentions }: Lookup): Question[] =>
       kind: 'place' as const,
       text: `Where is ${place.name}? The gazetteer does not have it.`,
       statements: [],
-      spans: place.mentions.flatMap((id) => mentions.get(id)?.span ?? []),
+      evidence: passages(
+        reading.report.id,
+        place.mentions.flatMap((id) => mentions.get(id)?.span ?? []),
+      ),
     }))
 
 /** What is not known of the whole report, and of each claim once. */
 export const gaps = (claims: readonly Claim[], lineages: readonly Lineage[], title: Title | null, lookup: Lookup): Gap[] => {
   const inTitle = new Set(title?.matches.map(({ statement }) => statement) ?? [])
   const found = new Map<string, Gap>()
-  for (const { kind, text, spans } of [...dating(lookup), ...placing(lookup)]) {
+  for (const { kind, text, evidence } of [...dating(lookup), ...placing(lookup)]) {
     const gap: Gap = {
       kind: kind === 'place' ? 'place-not-found' : 'undated',
       reason: {
@@ -172,7 +190,7 @@ export const gaps = (claims: readonly Claim[], lineages: readonly Lineage[], tit
           kind === 'place'
             ? text.replace(/^Where is (.*)\? The gazetteer does not have it\.$/, 'The gazetteer does not have $1.')
             : text.replace('When was this published?', 'No publication date.'),
-        spans,
+        evidence,
       },
     }
     found.set(`${gap.kind} ${gap.reason.text}`, gap)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reading, Span } from '../../src/model/index.ts'
+import type { Passage, Reading, Span } from '../../src/model/index.ts'
 import { annotated } from '../support/annotated.ts'
 import { riverGuards } from '../support/river-guards.ts'
 import { traceAndWeigh } from '../support/weighed.ts'
@@ -76,10 +76,10 @@ describe('tracing one report', () => {
           expect(independentOrigins.atLeast).toBeLessThanOrEqual(Math.max(1, named.length))
         }
         const spans = [
-          ...assessments.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.spans)),
-          ...(headline?.reasons.flatMap((reason) => reason.spans) ?? []),
-          ...questions.flatMap((question) => question.spans),
-          ...chains.flatMap(({ stations }) => stations.flatMap((station) => station.spans)),
+          ...assessments.flatMap(({ reasons }) => reasons.flatMap((reason) => spansOf(reason.evidence))),
+          ...(headline?.reasons.flatMap((reason) => spansOf(reason.evidence)) ?? []),
+          ...questions.flatMap((question) => spansOf(question.evidence)),
+          ...chains.flatMap(({ stations }) => stations.flatMap((station) => spansOf(station.evidence))),
         ]
         for (const span of spans) expect(inside(span, reading)).toBe(true)
       }),
@@ -104,6 +104,8 @@ describe('tracing one report', () => {
     expect(Math.min(time(1000), time(1000)) / small).toBeLessThan(12)
   })
 })
+
+const spansOf = (evidence: readonly Passage[]): Span[] => evidence.flatMap(({ spans }) => spans)
 
 const inside = ({ start, end }: Span, { report }: Reading): boolean => start >= 0 && start < end && end <= report.text.length
 

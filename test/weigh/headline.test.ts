@@ -70,7 +70,7 @@ describe('a headline held against its body', () => {
     for (const pair of headlinePairs()) {
       const finding = weighHeadline(headlineReading(pair))
       expect(finding?.reasons.length, pair.id).toBeGreaterThan(0)
-      for (const reason of finding?.reasons ?? []) expect(reason.spans.length, `${pair.id}: ${reason.text}`).toBeGreaterThan(0)
+      for (const reason of finding?.reasons ?? []) expect(reason.evidence.length, `${pair.id}: ${reason.text}`).toBeGreaterThan(0)
     }
   })
 

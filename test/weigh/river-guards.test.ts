@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Span, StatementId } from '../../src/model/index.ts'
+import type { Passage, Span, StatementId } from '../../src/model/index.ts'
 import { annotated } from '../support/annotated.ts'
 import { riverGuards } from '../support/river-guards.ts'
 import { traceAndWeigh } from '../support/weighed.ts'
+
+const spansOf = (evidence: readonly Passage[] = []): Span[] => evidence.flatMap(({ spans }) => spans)
 
 /** The same report with every name, place, nationality, thing and number another: nothing may hang on the words. */
 const swapped = [
@@ -45,7 +47,7 @@ for (const [name, source] of [
       expect(claims[at]?.statedIn).toEqual(['r1/s0', 'r1/s1', 'r1/s4', 'r1/s7'])
       const candidate = claims[at]?.links.find(({ to }) => to === 'r1/s7')
       expect(candidate?.strength).toBe('candidate')
-      expect(candidate?.reason.spans.length).toBeGreaterThan(0)
+      expect(candidate?.reason.evidence.length).toBeGreaterThan(0)
     })
 
     it('leads from the witness through interviewer and broadcaster, perhaps a translation, and the credited outlet to this copy', () => {
@@ -62,14 +64,14 @@ for (const [name, source] of [
     it('finds at least one origin of the transfer and at most three', () => {
       expect(assessments[at]?.independentOrigins).toEqual({ atLeast: 1, atMost: 3 })
       expect(lineages[at]?.origins.map(({ kind }) => kind).sort()).toEqual(['author', 'named', 'unnamed'])
-      for (const reason of assessments[at]?.reasons ?? []) expect(reason.spans.length).toBeGreaterThan(0)
+      for (const reason of assessments[at]?.reasons ?? []) expect(reason.evidence.length).toBeGreaterThan(0)
     })
 
     it('asks whether the witness reports are the witness coming round', () => {
       const circular = questions.filter(({ kind }) => kind === 'circular')
       expect(circular).toHaveLength(1)
       expect(circular[0]?.text).toContain(named('venn'))
-      expect(words(circular[0]?.spans ?? [])).toContain('witness reports')
+      expect(words(spansOf(circular[0]?.evidence))).toContain('witness reports')
     })
 
     it('counts the complaint as first-hand and leaves the sale without', () => {
@@ -81,7 +83,7 @@ for (const [name, source] of [
     it('finds that the headline claims more than the body gives, and shows the words', () => {
       expect(headline?.states).toBe('confirmed')
       expect(headline?.exceeds).toBe(true)
-      const spans = words(headline?.reasons.flatMap((reason) => reason.spans) ?? [])
+      const spans = words(headline?.reasons.flatMap((reason) => spansOf(reason.evidence)) ?? [])
       expect(spans).toMatch(/^(PROVEN|CONFIRMED)/)
       expect(spans).toContain('our captain was handing')
       expect(spans).toContain('as happened at')

@@ -1,4 +1,5 @@
-import type { Span, StatementId } from '../../model/index.ts'
+import type { Passage, Span, StatementId } from '../../model/index.ts'
+import { spansIn } from '../../text/index.ts'
 import { quote } from '../quote.ts'
 import type { View } from '../view.ts'
 import { type Html, html, join } from './html.ts'
@@ -14,6 +15,8 @@ export const STATEMENTS_SHOWN = 1500
 export interface Anchors {
   /** Where the text must have a target: starts of spans that findings point to. */
   readonly places: ReadonlySet<number>
+  /** What of some evidence lies in this report. */
+  readonly own: (evidence: readonly Passage[]) => readonly Span[]
   /** The words of spans, quoted, each piece linked to its place in the text; nothing when there are none. */
   readonly quoted: (spans: readonly Span[], longest?: number) => Html | null
   /** A link to a place in the text; the bare words where the place is not shown. */
@@ -37,6 +40,7 @@ export const anchors = ({ report, numbers }: View): Anchors => {
   }
   return {
     places,
+    own: (evidence) => spansIn(evidence, report.id),
     toText,
     quoted: (spans, longest = 240) => {
       if (spans.length === 0) return null

@@ -17,7 +17,8 @@ const SIGNS: Record<NonNullable<Station['sign']>, string> = {
  */
 export const chainDrawing = ({ stations }: Chain, unseen: ReadonlySet<string>, anchors: Anchors): Html => {
   const last = stations.length - 1
-  return html`<ol class="chain" aria-label="The way the statement came">${stations.map(({ node, label, sign, spans }, at) => {
+  return html`<ol class="chain" aria-label="The way the statement came">${stations.map(({ node, label, sign, evidence }, at) => {
+    const spans = anchors.own(evidence)
     const missing = unseen.has(node)
     const kind = at === last ? 'held' : missing ? 'unseen' : 'named'
     return html`<li class="${kind}"><span class="station"><bdi>${label}</bdi>${missing ? html`<span class="tag">not seen</span>` : null}</span>${

@@ -74,7 +74,7 @@ ${
         .slice(0, 12)
         .map(
           (link) =>
-            html`<li>${anchors.statement(link.from)} and ${anchors.statement(link.to)}${link.strength === 'candidate' ? ' (perhaps)' : null}: ${link.reason.text} ${anchors.quoted(link.reason.spans, 160)}</li>`,
+            html`<li>${anchors.statement(link.from)} and ${anchors.statement(link.to)}${link.strength === 'candidate' ? ' (perhaps)' : null}: ${link.reason.text} ${anchors.quoted(anchors.own(link.reason.evidence), 160)}</li>`,
         )}</ul></details>`
     : null
 }
@@ -135,7 +135,7 @@ const originList = (origins: readonly Origin[], anchors: Anchors): Html =>
     .slice(0, 12)
     .map(
       ({ label, kind, evidence }) =>
-        html`<li><bdi>${label}</bdi> <span class="tag">${KINDS[kind]}</span> ${anchors.quoted(evidence.flatMap(({ spans }) => spans).slice(0, 2), 100)}</li>`,
+        html`<li><bdi>${label}</bdi> <span class="tag">${KINDS[kind]}</span> ${anchors.quoted(anchors.own(evidence).slice(0, 2), 100)}</li>`,
     )}</ul>`
 
 /** Filled: shown to be independent. Open: possible. The words beside it say the same. */
@@ -146,4 +146,4 @@ export const dots = ({ atLeast, atMost }: { readonly atLeast: number; readonly a
 
 /** Reasons, each with the words it rests on. */
 export const reasonList = (reasons: readonly Reason[], anchors: Anchors): Html =>
-  html`<ul class="reasons">${reasons.slice(0, 24).map(({ text, spans }) => html`<li>${text} ${anchors.quoted(spans, 200)}</li>`)}</ul>`
+  html`<ul class="reasons">${reasons.slice(0, 24).map(({ text, evidence }) => html`<li>${text} ${anchors.quoted(anchors.own(evidence), 200)}</li>`)}</ul>`

@@ -24,8 +24,8 @@ export const questionsSection = ({ examination }: View, anchors: Anchors): Html 
 <ul class="questions" role="list">${questions
     .slice(0, 100)
     .map(
-      ({ kind, text, statements, spans }) =>
-        html`<li><p>${text} ${anchors.quoted(spans, 200)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${
+      ({ kind, text, statements, evidence }) =>
+        html`<li><p>${text} ${anchors.quoted(anchors.own(evidence), 200)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${
           statements.length > 0
             ? html` On ${statements.length === 1 ? 'statement' : 'statements'} ${anchors.statements(statements, 8)}`
             : null
@@ -69,7 +69,7 @@ export const gapsSection = ({ examination }: View, anchors: Anchors): Html | nul
     .slice(0, 100)
     .map(
       ({ kind, reason }) =>
-        html`<li><p>${reason.text} ${anchors.quoted(reason.spans, 160)}</p><p class="meta"><span class="tag">${GAPS[kind]}</span></p></li>`,
+        html`<li><p>${reason.text} ${anchors.quoted(anchors.own(reason.evidence), 160)}</p><p class="meta"><span class="tag">${GAPS[kind]}</span></p></li>`,
     )}</ul>
 </section>`
 }

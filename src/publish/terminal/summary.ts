@@ -1,4 +1,5 @@
 import type { Capture, Examination, Reason, StatementId } from '../../model/index.ts'
+import { spansIn } from '../../text/index.ts'
 import { quote } from '../quote.ts'
 import { type ClaimView, type SourceView, type View, view } from '../view.ts'
 import {
@@ -65,8 +66,8 @@ const copy = (out: Page, { report, title, capture, reading, examination }: View)
 }
 
 const reasons = (out: Page, { report }: View, list: readonly Reason[], indent: string): void => {
-  for (const { text, spans } of list.slice(0, LINES)) {
-    const words = quote(report.text, spans, 90)
+  for (const { text, evidence } of list.slice(0, LINES)) {
+    const words = quote(report.text, spansIn(evidence, report.id), 90)
     const runs: Run[] = [{ text }]
     if (words !== '') runs.push({ text: `“${words}”`, paint: out.dim })
     out.line(runs, `${indent}· `)
