@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { packPlaces } from './build-places.mjs'
+import { packWorld } from './build-world.mjs'
 
 const next = `dist.${process.pid}`
 try {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', next], { stdio: 'inherit' })
   await packPlaces(next)
+  await packWorld(next)
   cpSync('src/reference/data', `${next}/reference/data`, { recursive: true })
   if (existsSync(`${next}/cli/hearsay.js`)) chmodSync(`${next}/cli/hearsay.js`, 0o755)
   rmSync('dist', { recursive: true, force: true })

@@ -11,6 +11,8 @@ import { readSpeakerLexicon, type SpeakerLexicon } from './speaker-lexicon.ts'
 import { syntaxWeights } from './syntax-weights.ts'
 import { type TracingWords, tracingWords } from './tracing-words.ts'
 import { readWordingLexicon, type WordingLexicon } from './wording-lexicon.ts'
+import { world as readWorld } from './world.ts'
+import type { WorldOutlines } from './world-outlines.ts'
 
 /**
  * What is known beforehand. Other rooms never import it: what they need is handed in, and each part satisfies the
@@ -34,6 +36,8 @@ export interface Reference {
   readonly tracing: TracingWords & HeadlineLexicon
   /** The same, and the rules of what to examine next. */
   readonly weighing: TracingWords & HeadlineLexicon & { readonly practices: readonly PracticeRule[] }
+  /** Coasts and borders, for maps. */
+  readonly world: WorldOutlines
 }
 
 /**
@@ -51,6 +55,7 @@ export const loadReference = (): Reference => {
   const extract = lazily(() => ({ agencies: readAgencies(), outlets: readOutlets() }))
   const tracing = lazily(() => ({ ...tracingWords(), ...headlineLexicon() }))
   const weighing = lazily(() => ({ ...tracing(), ...practices() }))
+  const world = lazily(readWorld)
   return {
     get syntax() {
       return syntax()
@@ -78,6 +83,9 @@ export const loadReference = (): Reference => {
     },
     get weighing() {
       return weighing()
+    },
+    get world() {
+      return world()
     },
   }
 }
