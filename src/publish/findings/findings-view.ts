@@ -1,0 +1,145 @@
+import type {
+  Assessment,
+  Capture,
+  Claim,
+  Findings,
+  Lineage,
+  Reading,
+  Report,
+  ReportId,
+  Statement,
+  StatementId,
+} from '../../model/index.ts'
+import { type When, whenOf } from './when.ts'
+
+/** How far a claim has come. */
+export interface Reach {
+  /** Those that state it, in order of adding. */
+  readonly reports: readonly ReportId[]
+  /** How many outlets that are named published them. */
+  readonly outlets: number
+  /** Reports whose outlet is not named. */
+  readonly nameless: number
+  /** The earliest and the latest date of publication; null where none is dated. */
+  readonly first: string | null
+  readonly last: string | null
+  readonly undated: number
+}
+
+/** A claim with all that was found of it. */
+export interface ClaimFindings {
+  /** From 1, in the order in which claims are shown. */
+  readonly number: number
+  readonly claim: Claim
+  readonly lineage: Lineage
+  readonly assessment: Assessment | null
+  readonly reach: Reach
+}
+
+/** Findings with their parts looked up and put in the order in which they are shown. */
+export interface FindingsView {
+  readonly findings: Findings
+  readonly readings: ReadonlyMap<ReportId, Reading>
+  readonly captures: ReadonlyMap<ReportId, Capture>
+  readonly statements: ReadonlyMap<StatementId, Statement>
+  readonly when: ReadonlyMap<ReportId, When>
+  /** Reports are numbered from 1 in order of adding. */
+  readonly numbers: ReadonlyMap<ReportId, number>
+  /** By reach: those that most reports state first. An order of showing, not of weight. */
+  readonly claims: readonly ClaimFindings[]
+  /** Of all reports. */
+  readonly reach: Reach
+}
+
+/**
+ * Looks up the parts of findings for showing. Nothing is judged here that the findings do not say.
+ * Cost: linear in the findings, and n log n in the claims.
+ */
+export const findingsView = (findings: Findings): FindingsView => {
+  const { traced } = findings
+  const readings = new Map(findings.readings.map((reading) => [reading.report.id, reading]))
+  const byId = new Map(findings.captures.map((capture) => [capture.id, capture]))
+  const captures = new Map<ReportId, Capture>()
+  const when = new Map<ReportId, When>()
+  const statements = new Map<StatementId, Statement>()
+  const numbers = new Map<ReportId, number>()
+  for (const [at, { report, statements: own }] of findings.readings.entries()) {
+    const capture = byId.get(report.capture)
+    if (capture) captures.set(report.id, capture)
+    when.set(report.id, whenOf(report))
+    numbers.set(report.id, at + 1)
+    for (const statement of own) statements.set(statement.id, statement)
+  }
+  const lineages = new Map(traced.lineages.map((lineage) => [lineage.claim, lineage]))
+  const assessments = new Map(findings.assessments.map((assessment) => [assessment.claim, assessment]))
+  const found = traced.claims.map((claim) => {
+    const reports = [...new Set(claim.statedIn.flatMap((id) => statements.get(id)?.report ?? []))]
+    return {
+      claim,
+      lineage: lineages.get(claim.id) ?? empty(claim),
+      assessment: assessments.get(claim.id) ?? null,
+      reach: reachOf(reports, readings, when),
+    }
+  })
+  const ranked = found
+    .map((one, at) => ({ one, at }))
+    .sort(
+      (left, right) =>
+        right.one.reach.reports.length - left.one.reach.reports.length ||
+        right.one.reach.outlets - left.one.reach.outlets ||
+        right.one.claim.statedIn.length - left.one.claim.statedIn.length ||
+        left.at - right.at,
+    )
+  return {
+    findings,
+    readings,
+    captures,
+    statements,
+    when,
+    numbers,
+    claims: ranked.map(({ one }, at) => ({ ...one, number: at + 1 })),
+    reach: reachOf([...readings.keys()], readings, when),
+  }
+}
+
+const empty = (claim: Claim): Lineage => ({
+  claim: claim.id,
+  origins: [],
+  unseen: [],
+  descents: [],
+  loops: [],
+  changes: [],
+  gaps: [],
+})
+
+const reachOf = (
+  reports: readonly ReportId[],
+  readings: ReadonlyMap<ReportId, Reading>,
+  when: ReadonlyMap<ReportId, When>,
+): Reach => {
+  const outlets = new Set<string>()
+  let nameless = 0
+  let undated = 0
+  let first: string | null = null
+  let last: string | null = null
+  for (const id of reports) {
+    const outlet = readings.get(id)?.report.outlet
+    if (outlet) outlets.add((outlet.domain ?? outlet.name).toLowerCase())
+    else nameless++
+    const sort = when.get(id)?.sort ?? null
+    if (sort === null) undated++
+    else {
+      if (first === null || sort < first) first = sort
+      if (last === null || sort > last) last = sort
+    }
+  }
+  return { reports, outlets: outlets.size, nameless, first, last, undated }
+}
+
+/** What a copy is called: its outlet; where none is named, its file. */
+export const nameOf = (report: Report): string => {
+  if (report.outlet) return report.outlet.name
+  if (report.file === '-') return 'standard input'
+  const name = report.file.split(/[\\/]/).at(-1)
+  return name === undefined || name === '' ? report.file : name
+}

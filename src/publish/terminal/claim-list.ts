@@ -1,0 +1,62 @@
+import type { Findings } from '../../model/index.ts'
+import { type FindingsView, findingsView } from '../findings/findings-view.ts'
+import { periodWords, reachWords, traceLimits } from '../findings/words.ts'
+import { capital, count } from '../words.ts'
+import { type Page, type PageOptions, page } from './page.ts'
+
+/** How many claims are listed. */
+const CLAIMS = 20
+const DOTS = 6
+
+/**
+ * What many reports claim, as a page for a terminal: the claims by how many reports state them, each with its bounds.
+ * @returns text that ends with a line break. Cost: linear, and n log n in the claims.
+ */
+export const claimList = (findings: Findings, options: PageOptions = {}): string => {
+  const out = page(options)
+  const view = findingsView(findings)
+  const { claims, reach } = view
+  out.line([{ text: findings.name, paint: out.bold }])
+  out.rule()
+  const shared = claims.filter((claim) => claim.reach.reports.length > 1)
+  const families = findings.families.filter(({ members }) => members.length > 1)
+  out.line(
+    `${capital(reachWords(reach))}, ${periodWords(reach)}. ${count(families.length, 'family', 'families')} of reports that share passages. ${count(claims.length, 'claim')}, ${shared.length} of them stated in more than one report.`,
+  )
+  rows(out, view)
+  if (claims.length > CLAIMS)
+    out.line([{ text: `and ${count(claims.length - CLAIMS, 'further claim')}; --format jsonl has all`, paint: out.dim }], '  ')
+  out.heading('WHAT THIS CANNOT TELL')
+  for (const limit of traceLimits(findings)) out.line(limit, '  · ')
+  return out.text()
+}
+
+const rows = (out: Page, { claims }: FindingsView): void => {
+  if (claims.length === 0) {
+    out.gap()
+    out.line('No claim was found: nothing that was read states anything, or none of it is in a language that is read.')
+    return
+  }
+  out.heading('CLAIMS, BY HOW MANY REPORTS STATE THEM')
+  out.table(
+    ['', 'reports', 'origins', '', 'claim'],
+    claims
+      .slice(0, CLAIMS)
+      .map(({ number, reach, assessment, claim }) => [
+        String(number),
+        String(reach.reports.length),
+        assessment ? range(assessment.independentOrigins) : '?',
+        assessment ? dots(assessment.independentOrigins) : '',
+        claim.gist,
+      ]),
+    4,
+  )
+  out.line([{ text: 'origins: independent origins, at least (●) to at most (○)', paint: out.dim }], '  ')
+}
+
+/** Filled: shown to be independent. Open: possible. Empty where they would not fit. */
+export const dots = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }, longest = DOTS): string =>
+  atMost > longest ? '' : `${'●'.repeat(atLeast)}${'○'.repeat(Math.max(0, atMost - atLeast))}`
+
+const range = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
+  atLeast === atMost ? `${atLeast}` : `${atLeast} to ${atMost}`

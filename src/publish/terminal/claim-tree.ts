@@ -1,0 +1,126 @@
+import type { Passage, Reason } from '../../model/index.ts'
+import { type ClaimFindings, type FindingsView, nameOf } from '../findings/findings-view.ts'
+import { type Branch, lineageTree } from '../findings/lineage-tree.ts'
+import { changeWords, descentWords, foldedWords, originWords, periodWords, reachWords } from '../findings/words.ts'
+import { quote } from '../quote.ts'
+import { boundsWords, capital, count } from '../words.ts'
+import { dots } from './claim-list.ts'
+import { type Page, type PageOptions, page } from './page.ts'
+import type { Run } from './wrap.ts'
+
+const BRANCHES = 40
+const ALIKE = 2
+const LINES = 8
+
+/**
+ * One claim's lineage as a page for a terminal: bounds with their reasons, the way it came as a tree in order of time, what changed on
+ * the way, questions, gaps.
+ * @returns text that ends with a line break. Cost: n log n in the lineage.
+ */
+export const claimTree = (view: FindingsView, found: ClaimFindings, options: PageOptions = {}): string => {
+  const out = page(options)
+  const { claim, assessment, lineage, reach } = found
+  out.line([{ text: claim.gist, paint: out.bold }])
+  out.rule()
+  if (assessment) {
+    const filled = dots(assessment.independentOrigins, 12)
+    out.line([{ text: `${filled === '' ? '' : `${filled}  `}${capital(boundsWords(assessment))}`, paint: out.accent }])
+  }
+  out.line(`Stated in ${reachWords(reach)}, ${periodWords(reach)}.`)
+  if (assessment) reasons(out, view, assessment.reasons)
+  out.heading('WHO HAS IT FROM WHOM')
+  const { tops, folded } = lineageTree(view, found, { most: BRANCHES, alike: ALIKE })
+  for (const top of tops) branch(out, view, top, '  ', '  ')
+  if (folded.length > 0) out.line([{ text: `${foldedWords(folded, false)}, which nothing ties to these`, paint: out.dim }], '  ')
+  if (lineage.changes.length > 0) {
+    out.heading('WHAT CHANGED ON THE WAY')
+    for (const change of lineage.changes.slice(0, LINES)) {
+      const [from, to] = [change.from, change.to].map((id) => copyName(view, id))
+      out.line(
+        [
+          { text: `${capital(changeWords(change))}:`, paint: out.warn },
+          { text: `${from} → ${to}. ${change.reason.text}` },
+          ...quoted(out, view, change.reason.evidence),
+        ],
+        '  · ',
+      )
+    }
+    more(out, lineage.changes.length)
+  }
+  if (lineage.loops.length > 0) {
+    out.heading('MAY BE ONE ACCOUNT COMING ROUND')
+    for (const { reason } of lineage.loops.slice(0, LINES))
+      out.line([{ text: reason.text }, ...quoted(out, view, reason.evidence)], '  ? ')
+    more(out, lineage.loops.length)
+  }
+  if (lineage.gaps.length > 0) {
+    out.heading('GAPS')
+    for (const { reason } of lineage.gaps.slice(0, LINES)) out.line(reason.text, '  · ')
+    more(out, lineage.gaps.length)
+  }
+  return out.text()
+}
+
+const more = (out: Page, number: number): void => {
+  if (number > LINES) out.line([{ text: `and ${number - LINES} more; --format jsonl has all`, paint: out.dim }], '  ')
+}
+
+const reasons = (out: Page, view: FindingsView, list: readonly Reason[]): void => {
+  for (const { text, evidence } of list.slice(0, LINES)) out.line([{ text }, ...quoted(out, view, evidence)], '  · ')
+  more(out, list.length)
+}
+
+/** The words it rests on, and whose they are. */
+const quoted = (out: Page, view: FindingsView, evidence: readonly Passage[]): Run[] =>
+  evidence.slice(0, 2).flatMap(({ report, spans }) => {
+    const found = view.readings.get(report)?.report
+    const words = found ? quote(found.text, spans, 70) : ''
+    return found && words !== '' ? [{ text: `“${words}” (${nameOf(found)})`, paint: out.dim }] : []
+  })
+
+const copyName = (view: FindingsView, id: string): string => {
+  const statement = view.statements.get(id as Parameters<typeof view.statements.get>[0])
+  const report = statement && view.readings.get(statement.report)?.report
+  return report ? nameOf(report) : 'a report that is not here'
+}
+
+const branch = (out: Page, view: FindingsView, one: Branch, first: string, rest: string): void => {
+  const runs: Run[] = []
+  if (one.when !== null) runs.push({ text: one.when, paint: out.dim })
+  runs.push({ text: one.label, paint: out.bold })
+  if (one.origin)
+    runs.push({
+      text:
+        one.kind === 'origin' ? `(${originWords(one.origin)})` : `on the word of ${one.origin.label}, ${originWords(one.origin)}`,
+    })
+  if (one.kind === 'unseen') runs.push({ text: '(not collected)' })
+  if (one.statements.length > 1) runs.push({ text: `(${count(one.statements.length, 'statement')})`, paint: out.dim })
+  if (one.by) runs.push({ text: `· ${descentWords(one.by)}` })
+  for (const change of one.changes) runs.push({ text: `· ${changeWords(change)}`, paint: out.warn })
+  const below = one.children.length + (one.folded.length > 0 ? 1 : 0)
+  const hanging = `${rest}${below > 0 ? '│ ' : '  '}`
+  out.line(runs, first, hanging)
+  if (one.by && one.kind === 'report') out.line([{ text: one.by.reason.text, paint: out.dim }], hanging, hanging)
+  for (const tie of one.ties.filter(({ direction }) => direction === 'open').slice(0, 2))
+    out.line(
+      [{ text: `also ${descentWords(tie)}: ${copyName(view, tie.from)}. ${tie.reason.text}`, paint: out.dim }],
+      hanging,
+      hanging,
+    )
+  for (const [at, child] of one.children.entries()) {
+    const last = at === below - 1
+    branch(out, view, child, `${rest}${last ? '╰─' : '├─'} `, `${rest}${last ? '  ' : '│ '} `)
+  }
+  if (one.folded.length > 0)
+    out.line(
+      [
+        {
+          text: foldedWords(
+            one.folded,
+            one.folded.every(({ by }) => by?.sign === 'reuse'),
+          ),
+        },
+      ],
+      `${rest}╰─ `,
+    )
+}
