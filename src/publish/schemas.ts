@@ -164,5 +164,84 @@ export const examineSchema = z.object({
   next: z.array(next),
 })
 
+const passage = z.object({
+  report: id,
+  file: z.string(),
+  spans: spans.describe("Start and end in UTF-16 code units into that report's `text`; end exclusive."),
+})
+const evidence = z.array(passage)
+const argued = { text: z.string().min(1), evidence }
+const originKind = z.enum(['named', 'unnamed', 'document', 'author', 'unknown'])
+const instant = z.string().nullable().describe('ISO 8601, no more precise than the evidence; null where no copy is dated.')
+
+/** One line of `hearsay trace --format jsonl`: a claim with its lineage. */
+export const traceSchema = z.object({
+  schema: z.literal('hearsay/trace@1'),
+  claim: id,
+  gist: z.string().describe('In a few words, taken from the text.'),
+  frame: frame.extend({ statement: id.describe('In whose report the spans lie.') }).nullable(),
+  reach: z.object({
+    reports: offset,
+    outlets: offset.describe('Outlets that are named.'),
+    first: instant,
+    last: instant,
+    undated: offset.describe('Reports without a date of publication.'),
+  }),
+  independentOrigins: z.object({ atLeast: offset, atMost: offset }),
+  reasons: z.array(z.object(argued)),
+  statedIn: z
+    .array(
+      z.object({
+        id,
+        file: z.string(),
+        report: id,
+        spans,
+        outlet: z.string().nullable(),
+        published: z.string().nullable().describe('The earliest candidate; ISO 8601, no more precise than the evidence.'),
+        access,
+      }),
+    )
+    .min(1),
+  restated: evidence.describe("Titles that say it again in the author's own voice."),
+  links: z.array(
+    z.object({
+      from: id,
+      to: id,
+      strength: z.enum(['same', 'candidate']).describe('`candidate`: may say the same.'),
+      ...argued,
+    }),
+  ),
+  origins: z.array(z.object({ id, kind: originKind, label: z.string(), statements: z.array(id), evidence })),
+  unseen: z
+    .array(z.object({ id, label: z.string(), evidence }))
+    .describe('Stations that the texts name or imply and nobody collected.'),
+  descents: z.array(
+    z.object({
+      from: id.describe('A statement, an origin or an unseen station.'),
+      to: id,
+      sign,
+      direction: z.enum(['shown', 'likely', 'open']),
+      ...argued,
+    }),
+  ),
+  loops: z.array(z.object({ nodes: z.array(id), ...argued })).describe('Origins that may be one account come round: questions.'),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['hedge-dropped', 'number-altered', 'speaker-lost', 'multiplied', 'certainty-raised']),
+      from: id,
+      to: id,
+      spans: spans.describe('The changed words, in the report of `to`.'),
+      ...argued,
+    }),
+  ),
+  gaps: z.array(
+    z.object({
+      kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected']),
+      ...argued,
+    }),
+  ),
+})
+
+export type TraceLine = z.infer<typeof traceSchema>
 export type ReadLine = z.infer<typeof readSchema>
 export type ExamineLine = z.infer<typeof examineSchema>

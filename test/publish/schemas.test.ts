@@ -1,20 +1,21 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { type Examined, examine } from '../../src/inquiry/index.ts'
-import { examineLine, readLine } from '../../src/publish/index.ts'
+import { examineLine, findingsView, readLine, traceLine } from '../../src/publish/index.ts'
 import { jsonSchemas } from '../../src/publish/json-schemas.ts'
-import { examineSchema, readSchema } from '../../src/publish/schemas.ts'
+import { examineSchema, readSchema, traceSchema } from '../../src/publish/schemas.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
 import { captureOf, examination } from '../support/examination.ts'
 import { riverGuards } from '../support/river-guards.ts'
+import { sluice } from '../support/sluice.ts'
 
-const names = ['read', 'examine'] as const
+const names = ['read', 'examine', 'trace'] as const
 const published = jsonSchemas()
 const closed = jsonSchemas(true)
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 const compiled = Object.fromEntries(names.map((name) => [name, [ajv.compile(published[name]), ajv.compile(closed[name])]]))
 
-const complaints = (name: 'read' | 'examine', line: unknown): unknown[] => {
+const complaints = (name: (typeof names)[number], line: unknown): unknown[] => {
   const parsed: unknown = JSON.parse(JSON.stringify(line))
   return (compiled[name] ?? []).flatMap((validate) => (validate(parsed) ? [] : (validate.errors ?? [])))
 }
@@ -60,6 +61,30 @@ describe('the exchange formats', () => {
     expect(line.headline?.exceeds).toBe(true)
   })
 
+  it('hold for claims of many reports, with every kind of finding', () => {
+    const view = findingsView(sluice)
+    const lines = view.claims.map((claim) => traceLine(view, claim))
+    expect(lines.length).toBe(2)
+    for (const line of lines) expect(complaints('trace', line)).toEqual([])
+    const [line] = lines
+    for (const list of [
+      line?.statedIn,
+      line?.origins,
+      line?.unseen,
+      line?.descents,
+      line?.loops,
+      line?.changes,
+      line?.gaps,
+      line?.reasons,
+      line?.links,
+    ])
+      expect(list?.length).toBeGreaterThan(0)
+    for (const { spans } of line?.changes ?? []) expect(spans.length).toBeGreaterThan(0)
+    const broken = JSON.parse(JSON.stringify(line)) as { descents: { direction: string }[] }
+    ;(broken.descents[0] as { direction: string }).direction = 'certain'
+    expect(complaints('trace', broken).length).toBeGreaterThan(0)
+  })
+
   it('would be broken by a span without an end, and by an unknown kind', () => {
     const found = examination(riverGuards)
     const line = JSON.parse(JSON.stringify(readLine(captureOf(found.reading.report.text), found.reading))) as {
@@ -79,5 +104,10 @@ describe('the exchange formats', () => {
       ),
     )
     expect(Object.keys(examineSchema.shape)).toEqual(expect.arrayContaining('headline chains claims questions next'.split(' ')))
+    expect(Object.keys(traceSchema.shape)).toEqual(
+      expect.arrayContaining(
+        'claim gist frame statedIn origins unseen descents loops changes gaps independentOrigins reasons'.split(' '),
+      ),
+    )
   })
 })
