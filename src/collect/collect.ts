@@ -1,36 +1,51 @@
 import type { Capture } from '../model/index.ts'
 import { HearsayError } from '../model/index.ts'
-import { capture } from './capture.ts'
-import { declaredType } from './declared-type.ts'
-import { type Received, readFileBytes, readStream } from './read-bytes.ts'
-import { sniff } from './sniff.ts'
+import { capture, digest } from './capture.ts'
+import type { Container, Held } from './container.ts'
+import { mediaTypeOf, notRead, type Typed } from './media-type.ts'
+import { containers, members } from './members/members.ts'
+import { digestOf } from './pieces.ts'
+import { openFile, type Received, readFileBytes, readStream } from './read-bytes.ts'
+import { SNIFFED_BYTES } from './sniff.ts'
 import { systemError } from './system-error.ts'
 import { walk } from './walk.ts'
+import { withoutReports } from './without-reports.ts'
 
-/** One source taken in, or why it was not: one bad file never loses the batch. */
+/**
+ * One document taken in, or why it was not: one bad file, row or record never loses the batch.
+ *
+ * A container (JSON Lines, a table) is not given itself: its members are, each with `capture.part`. A failure of one member has
+ * the member's locator and its position in the container.
+ */
 export type Collected =
   | { readonly capture: Capture; readonly bytes: Uint8Array }
-  | { readonly locator: string; readonly error: HearsayError }
+  | { readonly locator: string; readonly error: HearsayError; readonly position?: number }
 
 export interface CollectOptions {
-  /** The largest file taken, in bytes; 64 MiB unless told. */
+  /** The largest document taken, in bytes, be it a file or a container's member; 64 MiB unless told. A container may be of any size. */
   readonly maxBytes?: number
   /** What `-` stands for; the process's standard input unless told. */
   readonly standardInput?: AsyncIterable<Uint8Array | string>
   /** When standard input was taken, in milliseconds since 1970; the present unless told. */
   readonly now?: () => number
-  /** Media types taken from a folder; what else lies there is skipped. Those that `extract` reads unless told. */
+  /** Media types taken; in a folder, what else lies there is skipped. Those that `extract` reads unless told. */
   readonly mediaTypes?: readonly string[]
   /** Told of each file in a folder that was passed over, and why. Nothing is lost in silence. */
   readonly skipped?: (locator: string, reason: string) => void
+  /**
+   * Told of each container before its members come, and waited for: the time to keep its bytes. Gives the position from which members are
+   * wanted: 0 for all, one more than the last that was kept to go on after an interruption, Infinity for none. All unless told.
+   */
+  readonly enter?: (container: Container) => Promise<number>
 }
 
 /** 64 MiB: over a thousand times a long report, and small enough to be held several times over. */
 const MAX_BYTES = 64 * 1024 * 1024
-const READABLE = ['text/plain', 'text/html', 'text/markdown']
+const READABLE = ['text/plain', 'text/html', 'text/markdown', 'application/json', 'text/csv']
 
 /**
- * Takes in files, folders and standard input (`-`), in the order given; a folder's files come sorted by path.
+ * Takes in files, folders, containers and standard input (`-`), in the order given; a folder's files come sorted by path, a container's
+ * members in its own order.
  *
  * Bytes are kept as received. The time of a local file's capture is the file's own modification time, so that the same file
  * gives the same record whenever it is taken; standard input has the time of taking. The media type is told from the bytes,
@@ -38,71 +53,94 @@ const READABLE = ['text/plain', 'text/html', 'text/markdown']
  * Never throws for a source: missing, unreadable, empty, binary, unknown and too large ones come as failures with
  * E_NOT_FOUND, E_NO_PERMISSION, E_READ, E_EMPTY, E_BINARY, E_FORMAT, E_TOO_LARGE. In a folder, hidden files and files of
  * kinds not read are skipped and told to `skipped`.
- * Cost: linear; one file is held at a time.
+ * Cost: linear; one document is held at a time. A container's file is read twice: for its digest, and for its members.
  */
 export async function* collect(sources: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
-  const maxBytes = options.maxBytes ?? MAX_BYTES
-  const readable = options.mediaTypes ?? READABLE
   const skipped = options.skipped ?? (() => {})
   for (const source of sources) {
-    if (source === '-') {
-      yield await attempt('-', async () => {
-        const received = await readStream(options.standardInput ?? process.stdin, '-', maxBytes)
-        return taken('-', { ...received, modified: (options.now ?? Date.now)() }, readable)
-      })
-      continue
-    }
-    for await (const found of walk(source, skipped)) {
-      if (found.error) {
-        yield { locator: found.locator, error: found.error }
-        continue
+    if (source === '-') yield* given('-', () => standardInput(options), options)
+    else
+      for await (const found of walk(source, skipped)) {
+        const { locator, under } = found
+        if (found.error) yield { locator, error: found.error }
+        else
+          for await (const item of given(locator, () => file(locator, options), options)) {
+            if (under && 'error' in item && item.locator === locator && UNREADABLE.has(item.error.code))
+              skipped(locator, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
+            else yield item
+          }
       }
-      const item = await attempt(found.locator, async () =>
-        taken(found.locator, await readFileBytes(found.locator, maxBytes), readable, options.now),
-      )
-      if (found.under && 'error' in item && (item.error.code === 'E_BINARY' || item.error.code === 'E_FORMAT'))
-        skipped(found.locator, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
-      else yield item
-    }
   }
 }
 
-const attempt = async (locator: string, take: () => Promise<Collected>): Promise<Collected> => {
+const UNREADABLE: ReadonlySet<string> = new Set(['E_BINARY', 'E_FORMAT'])
+
+/** What was found under a locator: a document, or a container to be entered. */
+type Found = { readonly capture: Capture; readonly bytes: Uint8Array } | Container
+
+async function* given(locator: string, take: () => Promise<Found>, options: CollectOptions): AsyncGenerator<Collected> {
   try {
-    return await take()
+    const found = await take()
+    const refusal = await withoutReports('bytes' in found ? { capture: found.capture, held: found } : found)
+    if (refusal) throw refusal
+    if ('bytes' in found) yield found
+    else yield* entered(found, options)
   } catch (cause) {
-    return { locator, error: systemError(locator, cause) }
+    yield { locator, error: systemError(locator, cause) }
   }
 }
 
-const taken = (locator: string, received: Received, readable: readonly string[], now: () => number = Date.now): Collected => {
-  const { bytes, complete, modified } = received
-  if (bytes.length === 0)
-    throw new HearsayError('E_EMPTY', `${locator}: holds no bytes at all. Check that it was saved or sent whole; the rest is read.`)
-  const declared = locator === '-' ? null : declaredType(locator)
-  const sniffed = sniff(bytes)
-  const mediaType = sniffed.mediaType === 'text/plain' && declared !== null && OF_TEXT.has(declared) ? declared : sniffed.mediaType
-  if (!sniffed.text && mediaType === 'application/octet-stream')
-    throw new HearsayError(
-      'E_BINARY',
-      `${locator}: holds bytes that are no text and of no known kind. Give the text itself; the rest is read.`,
-    )
-  if (!readable.includes(mediaType))
-    throw new HearsayError(
-      sniffed.text ? 'E_FORMAT' : 'E_BINARY',
-      `${locator}: is ${mediaType}, which is not read${declared !== null && declared !== mediaType ? ` (its name says ${declared})` : ''}. Save it as plain text, HTML or Markdown; the rest is read.`,
-    )
-  return { capture: capture(locator, bytes, { taken: modified ?? now(), mediaType, declaredType: declared, complete }), bytes }
+async function* entered(container: Container, options: CollectOptions): AsyncGenerator<Collected> {
+  const from = (await options.enter?.(container)) ?? 0
+  if (from === Number.POSITIVE_INFINITY) return
+  yield* members(container, { maxBytes: options.maxBytes ?? MAX_BYTES, from, skipped: options.skipped ?? (() => {}) })
 }
 
-/** Kinds that are plain text by their bytes: here the name is all there is to go by. */
-const OF_TEXT = new Set([
-  'text/markdown',
-  'text/csv',
-  'text/tab-separated-values',
-  'message/rfc822',
-  'application/mbox',
-  'application/jsonl',
-  'text/css',
-  'text/javascript',
-])
+const standardInput = async ({
+  standardInput = process.stdin,
+  maxBytes = MAX_BYTES,
+  now = Date.now,
+  mediaTypes,
+}: CollectOptions) => {
+  const received = await readStream(standardInput, '-', maxBytes)
+  return inMemory('-', { ...received, modified: now() }, mediaTypes ?? READABLE)
+}
+
+const file = async (
+  path: string,
+  { maxBytes = MAX_BYTES, now = Date.now, mediaTypes = READABLE }: CollectOptions,
+): Promise<Found> => {
+  const opened = await openFile(path, SNIFFED_BYTES, maxBytes)
+  if ('bytes' in opened) return inMemory(path, { ...opened, modified: now() }, mediaTypes)
+  const { head, size, modified } = opened
+  if (size === 0) throw empty(path)
+  const typed = mediaTypeOf(path, head)
+  if (containers.includes(typed.mediaType)) {
+    const held: Held = { path }
+    return { capture: capture({ locator: path, ...(await digestOf(held)), taken: modified, ...typed, complete: true }), held }
+  }
+  const received = await readFileBytes(path, size, maxBytes)
+  return document(path, { ...received, modified }, typed, mediaTypes)
+}
+
+const inMemory = (locator: string, received: Received & { readonly modified: number }, readable: readonly string[]): Found => {
+  const { bytes, modified, complete } = received
+  if (bytes.length === 0) throw empty(locator)
+  const typed = mediaTypeOf(locator, bytes)
+  if (!containers.includes(typed.mediaType)) return document(locator, received, typed, readable)
+  const facts = { locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete }
+  return { capture: capture(facts), held: { bytes } }
+}
+
+const document = (
+  locator: string,
+  { bytes, complete, modified }: Received & { readonly modified: number },
+  typed: Typed,
+  readable: readonly string[],
+): Found => {
+  if (!readable.includes(typed.mediaType)) throw notRead(locator, typed)
+  return { capture: capture({ locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete }), bytes }
+}
+
+const empty = (locator: string): HearsayError =>
+  new HearsayError('E_EMPTY', `${locator}: holds no bytes at all. Check that it was saved or sent whole; the rest is read.`)

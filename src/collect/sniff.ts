@@ -1,3 +1,6 @@
+import { reportFields } from '../model/index.ts'
+import { tableDelimiter, tableRow } from '../text/index.ts'
+
 /** What the first bytes of a file show it to be. */
 export interface Sniffed {
   readonly mediaType: string
@@ -115,8 +118,35 @@ const markup = (bytes: string): string => {
   text = withoutComments(text)
   if (/^<rss[\s>]/i.test(text)) return 'application/rss+xml'
   if (HTML_START.test(text) || /<html[\s>]/i.test(text)) return 'text/html'
-  if (/^[[{]\s*["[{]/.test(text) && /^[^\n]*"[^"\n]*"\s*[:,]/.test(text)) return 'application/json'
+  if (/^[[{]\s*["[{]/.test(text) && /^[^\n]*"[^"\n]*"\s*[:,]/.test(text))
+    return isJsonLines(text) ? 'application/jsonl' : 'application/json'
+  if (isTable(text)) return 'text/csv'
   return 'text/plain'
+}
+
+/** One object a line: the first line is whole and another begins, or it is longer than what is looked at. */
+const isJsonLines = (text: string): boolean => {
+  if (!text.startsWith('{')) return false
+  const end = text.indexOf('\n')
+  if (end < 0) return text.length >= SNIFFED_BYTES - 16
+  return isObject(text.slice(0, end)) && /^\s*(?:\{|$)/.test(text.slice(end))
+}
+
+const isObject = (line: string): boolean => {
+  try {
+    return typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
+  }
+}
+
+/** A first line of short headings, one of them that of a report's text, and another line below. */
+const isTable = (text: string): boolean => {
+  const end = text.search(/\r?\n/)
+  if (end < 0 || end > 2000 || text.slice(end).trim() === '') return false
+  const line = text.slice(0, end)
+  const headings = tableRow(line, tableDelimiter(line))
+  return headings.length > 1 && headings.every((heading) => heading.length <= 40) && reportFields(headings).text >= 0
 }
 
 const withoutComments = (text: string): string => {

@@ -14,5 +14,7 @@ export interface Draft {
   /** The page's own address, where it says so. */
   readonly url: string | null
   readonly language: string | null
+  /** What the source itself calls it. */
+  readonly name?: string
   readonly doubts: readonly Doubt[]
 }

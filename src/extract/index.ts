@@ -1,2 +1,2 @@
-export { type Extraction, extract, extractable } from './extract.ts'
+export { type Extraction, extract, extractable, extractTexts, type ReportText } from './extract.ts'
 export type { ExtractKnowledge } from './knowledge.ts'

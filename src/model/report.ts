@@ -48,6 +48,8 @@ export interface Report {
   readonly capture: CaptureId
   /** The capture's locator. */
   readonly file: string
+  /** What its source itself calls it: a row's `id`, a feed's guid, a Message-ID; absent where it has no name. Need not be unique. */
+  readonly name?: string
   readonly text: string
   readonly title: Span | null
   /** Paragraphs in order: neither title, nor credit lines, nor boilerplate. */

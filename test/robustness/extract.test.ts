@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { capture } from '../../src/collect/capture.ts'
+import { capture, digest } from '../../src/collect/capture.ts'
 import { extract } from '../../src/extract/index.ts'
 import type { Report, Span } from '../../src/model/index.ts'
 import { agencies } from '../../src/reference/agencies.ts'
@@ -12,7 +12,15 @@ const knowledge = { agencies: agencies(), outlets: outlets() }
 const KINDS = ['text/plain', 'text/html', 'text/markdown'] as const
 
 const reportsOf = async (bytes: Uint8Array, mediaType: string): Promise<readonly Report[]> => {
-  const taken = capture('odd', bytes, { taken: 0, mediaType, declaredType: null, complete: true })
+  const taken = capture({
+    locator: 'odd',
+    digest: digest(bytes),
+    size: bytes.length,
+    taken: 0,
+    mediaType,
+    declaredType: null,
+    complete: true,
+  })
   return (await extract(taken, bytes, knowledge)).reports
 }
 

@@ -32,7 +32,8 @@ export const plainText: Format = {
   },
 }
 
-const longLine = (text: string): Doubt[] => {
+/** D_LONG_LINE where a line is longer than any that was written as one. */
+export const longLine = (text: string): Doubt[] => {
   let longest = 0
   let from = 0
   while (from <= text.length) {
