@@ -12,6 +12,11 @@ export const ERROR_CODES = [
   'E_DISK_FULL',
   'E_USAGE',
   'E_WEIGHTS',
+  'E_NO_INQUIRY',
+  'E_EXISTS',
+  'E_INQUIRY_FORMAT',
+  'E_INQUIRY_LOCKED',
+  'E_INQUIRY_DAMAGED',
   'E_INTERRUPTED',
   'E_INTERNAL',
 ] as const

@@ -13,6 +13,10 @@ export type OriginId = Id<'origin'>
 export type UnseenId = Id<'unseen'>
 export type ReuseId = Id<'reuse'>
 export type FamilyId = Id<'family'>
+export type JudgementId = Id<'judgement'>
+
+/** A person as they named themselves. */
+export type PersonId = Id<'person'>
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Digest = Id<'digest'>

@@ -1,0 +1,55 @@
+import { HearsayError } from '../../model/index.ts'
+import type { Engine } from '../engine.ts'
+import { committer } from './commit.ts'
+import { failing } from './failing.ts'
+import { openRecords } from './open.ts'
+import { originalsIn } from './originals.ts'
+import { queries } from './queries.ts'
+import { searchWords } from './search.ts'
+
+/**
+ * Opens the inquiry in a folder.
+ *
+ * With `write` it is opened to be changed, unless another process is doing so: then it can be read, and {@link Engine.readOnly} says who.
+ * Cost: some milliseconds, whatever the size.
+ * @throws HearsayError E_NO_INQUIRY, E_INQUIRY_FORMAT, E_INQUIRY_DAMAGED, E_NO_PERMISSION; E_INQUIRY_LOCKED where it is of an older
+ * format and another process holds it.
+ */
+export const openEmbedded = async (folder: string, { write }: { readonly write: boolean }): Promise<Engine> => {
+  const { records, lock, readOnly } = openRecords(folder, write)
+  const originals = originalsIn(folder)
+  if (lock) await originals.tidy()
+  const asked = queries(records, (work) => failing(folder, work))
+  const commit = committer(records)
+  const mayWrite = (): void => {
+    if (readOnly !== null)
+      throw new HearsayError(
+        'E_INQUIRY_LOCKED',
+        `${folder}: cannot be changed now. ${readOnly} Nothing was changed; try again when it is done.`,
+      )
+  }
+  return {
+    ...asked,
+    place: folder,
+    readOnly,
+    commit: async (changes) => {
+      mayWrite()
+      return failing(folder, () => commit(changes))
+    },
+    keepOriginals: async (given) => {
+      mayWrite()
+      await originals.keep(given)
+    },
+    original: originals.get,
+    held: originals.held,
+    eraseOriginal: async (digest) => {
+      mayWrite()
+      await originals.erase(digest)
+    },
+    search: async (terms, selection) => failing(folder, () => searchWords(records, terms, selection)),
+    close: async () => {
+      records.close()
+      lock?.release()
+    },
+  }
+}
