@@ -24,7 +24,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
   reference: { imports: GROUND, world: OWN_FILES },
   collect: { imports: GROUND, world: 'free' },
   ...Object.fromEntries(STAGES.map((room) => [room, stage])),
-  engines: { imports: [...GROUND, 'match/candidate-finder.ts'], world: 'free' },
+  engines: { imports: [...GROUND, 'match/candidate-finder.ts', 'match/rank-candidates.ts'], world: 'free' },
   inquiry: { imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines/engine.ts'], world: 'free' },
   cli: { imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines', 'inquiry'], world: 'free' },
   'bench/server': {

@@ -1,4 +1,5 @@
-import { type CandidateFinder, candidateRanker } from '../../match/candidate-finder.ts'
+import type { CandidateFinder } from '../../match/candidate-finder.ts'
+import { candidateRanker } from '../../match/rank-candidates.ts'
 
 /**
  * An index of fingerprints in memory, for tests and small inquiries.
