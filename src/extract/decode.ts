@@ -40,9 +40,11 @@ export const decode = async (bytes: Uint8Array, declared: string | null): Promis
   return decodeLegacy(bytes, guess, [doubt])
 }
 
+const strictly = new TextDecoder('utf-8', { fatal: true })
+
 const attempt = (bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strictly.decode(bytes)
   } catch {
     return null
   }

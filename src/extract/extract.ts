@@ -81,15 +81,24 @@ const drafts = async (
   bytes: Uint8Array,
   knowledge: ExtractKnowledge,
 ): Promise<{ readonly found: readonly Draft[]; readonly doubts: readonly Doubt[] }> => {
-  const load = FORMATS[capture.mediaType]
+  const format = loaded.get(capture.mediaType) ?? (await loadedFormat(capture))
+  const { text, doubts } = await decode(bytes, format.declaredEncoding?.(latinHead(bytes)) ?? null)
+  return { found: format.drafts(text, capture, knowledge), doubts }
+}
+
+/** Importing again costs more than a row of a corpus. */
+const loaded = new Map<string, Format>()
+
+const loadedFormat = async ({ locator, mediaType }: Capture): Promise<Format> => {
+  const load = FORMATS[mediaType]
   if (load === undefined)
     throw new HearsayError(
       'E_FORMAT',
-      `${capture.locator}: ${capture.mediaType} is not read. Nothing was taken from it; save it as plain text, HTML or Markdown.`,
+      `${locator}: ${mediaType} is not read. Nothing was taken from it; save it as plain text, HTML or Markdown.`,
     )
   const format = await load()
-  const { text, doubts } = await decode(bytes, format.declaredEncoding(latinHead(bytes)))
-  return { found: format.drafts(text, capture, knowledge), doubts }
+  loaded.set(mediaType, format)
+  return format
 }
 
 const latinHead = (bytes: Uint8Array): string => {

@@ -15,6 +15,8 @@ const SHORTEST = 40
 /** How much of a text is looked at: more changes nothing. */
 const LOOKED_AT = 6000
 
+let detector: typeof import('eld/extrasmall')['eld'] | null = null
+
 /**
  * The language a text is written in, as ISO 639-1; null where it is too short or too mixed to tell.
  *
@@ -37,7 +39,7 @@ export const languageOf = async (text: string): Promise<string | null> => {
       kinds.add(word)
     }
   if (listed >= words.length * ENGLISH_SHARE && kinds.size >= ENGLISH_KINDS) return 'en'
-  const { eld } = await import('eld/extrasmall')
-  const found = eld.detect(sample)
+  detector ??= (await import('eld/extrasmall')).eld
+  const found = detector.detect(sample)
   return found.language !== '' && found.isReliable() ? found.language : null
 }

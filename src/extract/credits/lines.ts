@@ -14,7 +14,10 @@ const LONGEST = 700
 export const creditLine = (place: Place): FoundCredit | null => {
   const { text, paragraph, fromStart, fromEnd } = place
   if (paragraph.end - paragraph.start > LONGEST || (fromStart > 5 && fromEnd > 9)) return null
-  const line = text.slice(paragraph.start, paragraph.end).replace(/[\s\u00a0]+/g, ' ')
+  const raw = text.slice(paragraph.start, paragraph.end)
+  // Most paragraphs end here: only a line of credit is short, begins as one, or tells of contributing.
+  if (raw.length > 100 && !BEGINS.test(raw) && !/contribut|assist/i.test(raw)) return null
+  const line = raw.replace(/[\s\u00a0]+/g, ' ')
   const bare = line.replace(/^[\s([{*_—–-]+/, '').replace(/[\s)\]}*_]+$/, '')
   const credits =
     byline(bare, place) ??
@@ -25,6 +28,10 @@ export const creditLine = (place: Place): FoundCredit | null => {
     copyright(bare, place)
   return credits === null ? null : { credits, covers: paragraph, outlet: null }
 }
+
+/** How every longer line of credit begins that the patterns below take. */
+const BEGINS =
+  /^[\s\u00a0([{*_—–-]{0,20}(?:and )?(?:by|words|written|story|text|posted|report|reported|article|authors?|published|submitted|opinion|analysis|additional|further|extra|original|with|reporting|writing|editing|compiled|edited|translated|translation|photography|photos?|graphics?|research|interviews?|production|copy-?editing|sources?|via|h\/t|ht|hat|credits?|courtesy|image|read|originally|copyright|©|\(c\))(?![\p{L}\p{N}])/iu
 
 const credit = (kind: Credit['kind'], agency: string, span: Span): Credit => ({ kind, agency, span })
 const named = (names: readonly CreditedName[], kind: Credit['kind'], span: Span): Credit[] =>

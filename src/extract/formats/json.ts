@@ -4,7 +4,6 @@ import { type Row, rowDraft } from './row.ts'
 
 /** A report as one JSON object: a line of JSON Lines, or a file of its own. docs/formats/inputs.md names its fields. */
 export const json: Format = {
-  declaredEncoding: () => null,
   drafts: (source, { locator }, knowledge) => {
     const object = parsed(source, locator)
     const names = Object.keys(object)

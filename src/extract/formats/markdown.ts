@@ -10,7 +10,6 @@ type Token = ReturnType<typeof parser.parse>[number]
 
 /** Markdown without its marks: headings, paragraphs, list items and block quotations as paragraphs; the first heading of the first level is the title. */
 export const markdown: Format = {
-  declaredEncoding: () => null,
   drafts: (source) => {
     const builder = new TextBuilder()
     const { rest, facts } = frontMatter(source)

@@ -8,7 +8,6 @@ const LONG_LINE = 1_000_000
 
 /** The text is the file, letter for letter; nothing but white space parts it. */
 export const plainText: Format = {
-  declaredEncoding: () => null,
   drafts: (text) => {
     const all = paragraphs(text)
     const title = plainTitle(text, all)

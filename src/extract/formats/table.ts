@@ -5,7 +5,6 @@ import { type Row, rowDraft } from './row.ts'
 
 /** A line of headings and one row below: a report as a member of a table. docs/formats/inputs.md names the headings. */
 export const table: Format = {
-  declaredEncoding: () => null,
   drafts: (source, { locator }, knowledge) => {
     const end = source.indexOf('\n')
     const line = end < 0 ? source : source.slice(0, end)
