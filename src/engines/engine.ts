@@ -90,6 +90,8 @@ export type Change =
   | { readonly kind: 'entered'; readonly container: CaptureId; readonly next: number | null }
   /** Takes the place of all that was read in the capture before. */
   | { readonly kind: 'reports'; readonly capture: CaptureId; readonly made: string; readonly reports: readonly PackedReport[] }
+  /** Marks all that was read as to be read anew. It stays until it is. */
+  | { readonly kind: 'outdated' }
   /** What was read in a removed capture goes with it. */
   | { readonly kind: 'removal'; readonly removal: Removal }
   | { readonly kind: 'failure'; readonly failure: Failure }
@@ -133,6 +135,8 @@ export interface CaptureSelection {
   readonly locator?: string
   /** Those of the same bytes alone. */
   readonly bytes?: Digest
+  /** Containers alone. */
+  readonly containers?: boolean
 }
 
 export interface ReportSelection {

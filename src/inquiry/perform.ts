@@ -1,26 +1,35 @@
+import { MOST_REPORTS } from '../engines/engine.ts'
 import { extract } from '../extract/index.ts'
 import { type Capture, type Examination, HearsayError, type Reading } from '../model/index.ts'
 import type { Reference } from '../reference/index.ts'
 import { trace } from '../trace/index.ts'
 import { weigh } from '../weigh/index.ts'
-import type { Examined, Read } from './outcome.ts'
+import type { Result } from './outcome.ts'
+import { pack } from './pack.ts'
 import type { Task } from './task.ts'
 import type { Tools } from './tools.ts'
 
 /**
- * Does a task: extracts the capture's reports, reads them, and for `examine` traces and weighs each by itself.
+ * Does a task: extracts the capture's reports, reads them, and for `examine` traces and weighs each by itself, for `pack` packs them
+ * together.
  *
  * The same task gives the same result, in whatever thread.
  * @throws HearsayError as the stages do, E_NO_TEXT where a capture holds no report, E_INTERNAL where a stage failed in a way that is
  * none of its own.
  */
-export const perform = async (task: Task, { reference, read }: Tools): Promise<readonly Read[] | readonly Examined[]> => {
+export const perform = async (task: Task, { reference, read }: Tools): Promise<readonly Result[]> => {
   const { capture, bytes, work } = task
   try {
     const { reports } = await extract(capture, bytes, reference.extract)
     if (reports.length === 0)
       throw new HearsayError('E_NO_TEXT', `${capture.locator}: holds no text to read. Give the report itself; the rest is read.`)
+    if (work === 'pack' && reports.length > MOST_REPORTS)
+      throw new HearsayError(
+        'E_TOO_LARGE',
+        `${capture.locator}: holds ${reports.length} reports, more than the ${MOST_REPORTS} that one document may. None was read; split it.`,
+      )
     const readings = reports.map((report) => read(report))
+    if (work === 'pack') return [{ capture, reports: readings.map(pack) }]
     if (work === 'read') return readings.map((reading) => ({ capture, reading }))
     return readings.map((reading) => ({ capture, examination: examination(reading, reference) }))
   } catch (cause) {

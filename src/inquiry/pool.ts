@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, HearsayError } from '../model/index.ts'
-import type { Examined, Read } from './outcome.ts'
+import type { Result } from './outcome.ts'
 import type { Task } from './task.ts'
 
 export interface Request {
@@ -9,20 +9,20 @@ export interface Request {
 }
 
 export type Reply =
-  | { readonly number: number; readonly results: readonly Read[] | readonly Examined[] }
+  | { readonly number: number; readonly results: readonly Result[] }
   | { readonly number: number; readonly failure: { readonly code: ErrorCode; readonly message: string } }
 
 /** Threads that do tasks. */
 export interface Pool {
   /** Does a task on the first thread that is free. @throws HearsayError as the stages do; E_INTERNAL where a thread died of it. */
-  readonly perform: (task: Task) => Promise<readonly Read[] | readonly Examined[]>
+  readonly perform: (task: Task) => Promise<readonly Result[]>
   /** Ends all threads at once; what they were doing is lost. */
   readonly close: () => Promise<void>
 }
 
 interface Waiting {
   readonly request: Request
-  readonly done: (results: readonly Read[] | readonly Examined[]) => void
+  readonly done: (results: readonly Result[]) => void
   readonly failed: (error: HearsayError) => void
 }
 

@@ -12,6 +12,8 @@ export interface KeptCapture {
   readonly removal: Removal | null
   /** Whether it is the latest edition at its locator that was read, and not removed. */
   readonly current: boolean
+  /** Whether a report was read from it. */
+  readonly read: boolean
   /** Of a container, the position from which its members are still to be taken in; null where all are, or where it is none. */
   readonly next: number | null
   readonly container: boolean

@@ -74,6 +74,9 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
         settleEditions(capture)
         return true
       }
+      case 'outdated':
+        sql('UPDATE captures SET made = NULL WHERE made IS NOT NULL').run()
+        return false
       case 'removal': {
         const { removal } = change
         const capture = numberOf(removal.capture)

@@ -27,7 +27,7 @@ type Row = Readonly<Record<string, Value>>
 const MANY = 1000
 const FEW = 64
 
-const CAPTURE = `SELECT c.number, c.record, c.added, c.current, c.next, c.container,
+const CAPTURE = `SELECT c.number, c.record, c.added, c.current, c.read, c.next, c.container,
   (SELECT record FROM removals r WHERE r.capture = c.number ORDER BY r.number DESC LIMIT 1) AS removal FROM captures c`
 
 /** Everything that can be asked of the records. */
@@ -65,8 +65,8 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
     const number = (one('SELECT number FROM captures WHERE id = ?', capture)?.['number'] as number | undefined) ?? -1
     return [Math.max(from, number * REPORTS_A_CAPTURE - 1), (number + 1) * REPORTS_A_CAPTURE]
   }
-  const present = (editions: ReportSelection['editions']): string =>
-    editions === 'all' ? '' : `(SELECT current FROM captures c WHERE c.number = number / ${REPORTS_A_CAPTURE}) AND `
+  const present = (table: string, editions: ReportSelection['editions']): string =>
+    editions === 'all' ? '' : `(SELECT current FROM captures c WHERE c.number = ${table}.number / ${REPORTS_A_CAPTURE}) AND `
 
   return {
     state: async () => Number(one("SELECT value FROM about WHERE key = 'state'")?.['value'] ?? 0),
@@ -84,11 +84,12 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
       return row ? keptCapture(row) : null
     },
     captures: async function* (selection: CaptureSelection = {}) {
-      const { locator, bytes } = selection
+      const { locator, bytes, containers } = selection
       if (locator !== undefined || bytes !== undefined) {
         const [column, value] = locator !== undefined ? ['locator', locator] : ['digest', bytes as string]
         for (const row of all(`${CAPTURE} WHERE c.${column} = ? ORDER BY c.number`, value)) yield keptCapture(row)
-      } else for await (const row of pages((where) => `${CAPTURE} WHERE ${where}`, MANY)) yield keptCapture(row)
+      } else if (containers) for (const row of all(`${CAPTURE} WHERE c.container ORDER BY c.number`)) yield keptCapture(row)
+      else for await (const row of pages((where) => `${CAPTURE} WHERE ${where}`, MANY)) yield keptCapture(row)
     },
     removals: async function* () {
       for await (const row of pages((where) => `SELECT number, record FROM removals WHERE ${where}`, MANY))
@@ -111,7 +112,7 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
     },
     reports: async function* (selection: ReportSelection = {}) {
       const [from, to] = range(selection)
-      const sql = (where: string): string => `SELECT number, facts FROM reports WHERE ${present(selection.editions)}${where}`
+      const sql = (where: string): string => `SELECT number, facts FROM reports WHERE ${present('reports', selection.editions)}${where}`
       for await (const row of pages(sql, MANY, from, to)) yield JSON.parse(row['facts'] as string) as ReportFacts
     },
     packed: async function* (selection: PackedSelection = {}) {
@@ -125,7 +126,7 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
         return
       }
       const [from, to] = range(selection)
-      const sql = (where: string): string => `SELECT ${columns} FROM readings WHERE ${present(selection.editions)}${where}`
+      const sql = (where: string): string => `SELECT ${columns} FROM readings WHERE ${present('readings', selection.editions)}${where}`
       for await (const row of pages(sql, FEW, from, to)) yield packedReading(row)
     },
     outdated: async function* (made) {
@@ -163,6 +164,7 @@ const keptCapture = (row: Row): KeptCapture => ({
   addedAt: row['added'] as KeptCapture['addedAt'],
   removal: removalOf(row['removal'] as string | null),
   current: row['current'] === 1,
+  read: row['read'] === 1,
   container: row['container'] === 1,
   next: row['next'] as number | null,
 })

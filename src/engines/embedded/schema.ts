@@ -37,6 +37,7 @@ CREATE TABLE captures (
 CREATE INDEX captures_by_locator ON captures (locator, taken);
 CREATE INDEX captures_by_digest ON captures (digest);
 CREATE INDEX captures_by_made ON captures (made);
+CREATE INDEX captures_by_container ON captures (number) WHERE container;
 CREATE TABLE removals (number INTEGER PRIMARY KEY, capture INTEGER NOT NULL REFERENCES captures, record TEXT NOT NULL);
 CREATE INDEX removals_by_capture ON removals (capture);
 CREATE TABLE failures (locator TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;

@@ -108,6 +108,9 @@ export const openMemory = (): Engine => {
         settleEditions(entry.capture.locator)
         return true
       }
+      case 'outdated':
+        for (const entry of [...entries.values()]) put({ ...entry, made: null })
+        return false
       case 'removal': {
         const { removal } = change
         const entry = entryOf(removal.capture)
@@ -202,10 +205,11 @@ export const openMemory = (): Engine => {
       const entry = entries.get(id)
       return entry ? kept(entry) : null
     },
-    captures: async function* ({ locator, bytes } = {}) {
-      for (const entry of entries.values())
-        if ((locator ?? entry.capture.locator) === entry.capture.locator && (bytes ?? entry.capture.bytes) === entry.capture.bytes)
-          yield kept(entry)
+    captures: async function* ({ locator, bytes, containers } = {}) {
+      const some = locator === undefined ? entries.values() : (byLocator.get(locator) ?? []).map(entryOf)
+      for (const entry of some)
+        if (containers && !entry.container) continue
+        else if ((bytes ?? entry.capture.bytes) === entry.capture.bytes) yield kept(entry)
     },
     removals: async function* () {
       yield* removals.values()
@@ -250,11 +254,12 @@ export const openMemory = (): Engine => {
 const later = (left: Entry, right: Entry): boolean =>
   left.capture.takenAt > right.capture.takenAt || (left.capture.takenAt === right.capture.takenAt && left.number > right.number)
 
-const kept = ({ capture, addedAt, removal, current, container, next }: Entry): KeptCapture => ({
+const kept = ({ capture, addedAt, removal, current, reports, container, next }: Entry): KeptCapture => ({
   capture,
   addedAt,
   removal,
   current,
+  read: reports.length > 0,
   container,
   next,
 })
