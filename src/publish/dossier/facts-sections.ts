@@ -83,7 +83,8 @@ const about = (entity: Entity): Html => {
   return html`${degrees(entity.lat, 'N', 'S')} ${degrees(entity.lon, 'E', 'W')}${entity.geonames === null ? null : html` <span class="meta">GeoNames ${entity.geonames}</span>`}`
 }
 
-const degrees = (value: number, positive: string, negative: string): string =>
+/** "10.500° N" */
+export const degrees = (value: number, positive: string, negative: string): string =>
   `${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`
 
 const where = (shown: View, { id, name }: Entity, anchors: Anchors): Html => {

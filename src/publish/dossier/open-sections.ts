@@ -4,7 +4,8 @@ import { limits } from '../words.ts'
 import type { Anchors } from './anchors.ts'
 import { type Html, html } from './html.ts'
 
-const QUESTIONS: Record<Question['kind'], string> = {
+/** Kinds of questions, for a person. */
+export const QUESTIONS: Record<Question['kind'], string> = {
   circular: 'coming round',
   unnamed: 'not named',
   undisclosed: 'basis not said',
@@ -50,7 +51,8 @@ export const nextSection = ({ examination }: View, anchors: Anchors): Html | nul
 </section>`
 }
 
-const GAPS: Record<Gap['kind'], string> = {
+/** Kinds of gaps, for a person. */
+export const GAPS: Record<Gap['kind'], string> = {
   undated: 'no date',
   unnamed: 'not named',
   undisclosed: 'basis not said',

@@ -118,11 +118,68 @@ details ul{margin-top:.5rem;font-size:.95rem}
 .facts>div{display:grid;grid-template-columns:11rem 1fr;gap:1rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--soft)}
 .links{font-size:.88rem;overflow-wrap:anywhere}
+.unseen-words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.inquiry-claim{margin:0 0 4rem;padding-top:.4rem}
+.inquiry-claim>h3{font-size:1.3rem;margin-top:2.2rem}
+.inquiry-claim>.bounds{font-size:1.08rem}
+.whose{font:.86em/1.4 var(--plain);color:var(--soft);white-space:normal}
+.whose::before{content:"("}.whose::after{content:")"}
+.lineage{table-layout:auto;margin:0 0 1.2rem}
+.lineage thead th{padding-bottom:.35rem}
+.lineage tbody th{min-width:8rem;width:27%;font-weight:600;padding-top:.5rem}
+.lineage tbody td{padding-top:.5rem}
+.lineage .when{display:block;font-weight:400;color:var(--soft);font-variant-numeric:tabular-nums}
+.lineage .said{font:1.02em/1.5 var(--text);margin:0 0 .15rem}
+.lineage .way{margin:0 0 .15rem;color:var(--soft)}
+.lineage .sort{color:var(--ink)}
+.lineage td.g{position:relative;padding:0;border-bottom-color:transparent}
+.g1{min-width:30px}.g2{min-width:46px}.g3{min-width:62px}.g4{min-width:78px}.g5{min-width:94px}.g6{min-width:110px}.g7{min-width:126px}.g8{min-width:142px}.g9{min-width:158px}.g10{min-width:174px}.g11,.g12,.g13,.g14{min-width:170px}
+.lineage .graph{position:absolute;left:0;top:-1px;height:calc(100% + 2px)}
+.graph{overflow:visible}
+.graph line,.graph path{stroke:var(--mark);stroke-width:1.5;fill:none}
+.graph .halo{stroke:var(--paper);stroke-width:6}
+.graph .likely{stroke-dasharray:5 3}
+.graph .open{stroke-dasharray:1.5 3}
+.graph .full{fill:var(--mark);stroke:var(--paper);stroke-width:1}
+.graph .fold{fill:var(--paper);stroke:var(--mark);stroke-width:1.2}
+.graph .person{fill:var(--paper);stroke:var(--mark);stroke-width:3}
+.graph .missing{fill:var(--paper);stroke:var(--mark);stroke-width:1.5;stroke-dasharray:2.5 2}
+.graph .ring{fill:var(--paper);stroke:var(--warm);stroke-width:1.6}
+.graph text{fill:var(--warm);font:700 13px var(--plain)}
+.keys{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;color:var(--soft);font-size:.8rem;line-height:1.7}
+.keys .key{vertical-align:-.28em;margin-inline-end:.2rem}
+.changed{color:var(--warm);font-family:var(--plain);font-size:.92em}
+.changes,.plain{list-style:none;padding:0}
+.changes li{padding:.45rem 0;margin:0;border-bottom:1px solid var(--line)}
+mark{background:var(--tint2);color:inherit}
+figure{margin:0 0 1.2rem}
+.pair>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:.8rem 2rem}
+.pair{border-top:1px solid var(--line);padding-top:.5rem}
+.pair .meta{margin:0 0 .3rem}
+.side{font-size:.95rem;line-height:1.6;white-space:pre-line;margin:0}
+.map,.bars{display:block;width:100%;height:auto}
+.map{border:1px solid var(--line)}
+.map .sea{fill:var(--box)}
+.map .land{fill:var(--paper)}
+.map .coast,.map .border{fill:none;stroke:var(--faint);stroke-width:1}
+.map .border{stroke-dasharray:4 3}
+.map .place{fill:var(--mark);fill-opacity:.72;stroke:var(--paper);stroke-width:1.5}
+.map text{font:600 21px var(--plain);fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.map .country{font-weight:400;font-size:18px;fill:var(--soft);letter-spacing:.06em}
+.bars{height:5.5rem}
+.bars rect{fill:var(--mark)}
+.bars line{stroke:var(--line);stroke-width:2}
+.ends{display:flex;justify-content:space-between;gap:1rem;max-width:none;flex-wrap:wrap}
+.source-words h3{font-size:1rem;margin:1.6rem 0 .4rem}
+.source-words .words{margin-bottom:.7rem;font-size:.98rem}
+.reports code{display:block;font-size:.72em;line-height:1.35;margin-top:.15rem}
+:target mark{background:none}
+tr:target{outline-offset:0}
 footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
-@media (max-width:36rem){body{font-size:1rem}.brief dl>div,.facts>div{grid-template-columns:1fr;gap:.1rem}.kicker{margin-top:2rem}h2{margin-top:3rem}.wide table{min-width:30rem}}
-@media (min-width:66rem){main,footer{max-width:60rem}section,.head,nav{padding-inline-end:16rem}.row{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.notes{margin:.25rem 0 1.1rem;padding:0;border:0}.wide{margin-inline-end:-16rem}.claim,.questions li,.next li{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.ways h4:first-child{margin-top:2.2rem}.questions .meta,.next .meta{margin-top:.2rem}h2{margin-inline-end:-16rem}.brief{padding-inline-end:0;margin-inline-end:0}}
-@media print{@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--faint:#a39d90;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.at,.meta a,td a,.notes a,.brief dt a,.copy a{text-decoration:none}details::details-content{display:block;content-visibility:visible;height:auto}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
+@media (max-width:36rem){.lineage{font-size:.8rem}.lineage tbody th{min-width:6.2rem;padding-inline-end:.6rem}.map text{font-size:34px}body{font-size:1rem}.brief dl>div,.facts>div{grid-template-columns:1fr;gap:.1rem}.kicker{margin-top:2rem}h2{margin-top:3rem}.wide table{min-width:30rem}}
+@media (min-width:66rem){.lineage-frame,.pair,.changes,.inquiry-claim>.bounds,.keys,figure{margin-inline-end:-16rem}main,footer{max-width:60rem}section,.head,nav{padding-inline-end:16rem}.row{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.notes{margin:.25rem 0 1.1rem;padding:0;border:0}.wide{margin-inline-end:-16rem}.claim,.questions li,.next li{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.ways h4:first-child{margin-top:2.2rem}.questions .meta,.next .meta{margin-top:.2rem}h2{margin-inline-end:-16rem}.brief{padding-inline-end:0;margin-inline-end:0}}
+@media print{.lineage-frame,.pair,.changes,figure,.keys{margin-inline-end:0}.lineage tr,.pair,.changes li,.source-words .row{break-inside:avoid}.map,.bars{break-inside:avoid}.lineage a,.whose a,.reports a{text-decoration:none}@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--faint:#a39d90;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.at,.meta a,td a,.notes a,.brief dt a,.copy a{text-decoration:none}details::details-content{display:block;content-visibility:visible;height:auto}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
 `
 
 /** SHA-256 of {@link STYLE}, as a content security policy names it. */
-export const STYLE_DIGEST = 'sha256-tXuofzt6wq2rxJE8JfyB9BVJbfQVw35tw2y5l2iauik='
+export const STYLE_DIGEST = 'sha256-88R08i7FkzbvnoplJVXYBsjNOPq4rp90JCK3EJQTfqU='

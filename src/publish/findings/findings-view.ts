@@ -4,6 +4,7 @@ import type {
   Claim,
   Findings,
   Lineage,
+  LineageNode,
   Reading,
   Report,
   ReportId,
@@ -135,6 +136,10 @@ const reachOf = (
   }
   return { reports, outlets: outlets.size, nameless, first, last, undated }
 }
+
+/** The statement that a station of a lineage is; undefined where it is an origin or a station that nobody collected. */
+export const statementAt = (view: FindingsView, node: LineageNode): Statement | undefined =>
+  view.statements.get(node as StatementId)
 
 /** What a copy is called: its outlet; where none is named, its file. */
 export const nameOf = (report: Report): string => {

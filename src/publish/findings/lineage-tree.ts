@@ -258,7 +258,7 @@ const inTime = (tops: Growing[]): Growing[] => {
     branch.children.sort(compare)
     // People and what nobody collected stand where the first report that came from them stands.
     if (branch.kind !== 'report' && branch.children.length > 0) branch.sort = (branch.children[0] as Growing).sort
-    else if (branch.sort === '') branch.sort = UNDATED
+    else if (branch.sort === '') branch.sort = branch.parent?.sort || UNDATED
   }
   return tops.sort(compare)
 }

@@ -1,5 +1,5 @@
-import type { Passage, Reason } from '../../model/index.ts'
-import { type ClaimFindings, type FindingsView, nameOf } from '../findings/findings-view.ts'
+import type { LineageNode, Passage, Reason } from '../../model/index.ts'
+import { type ClaimFindings, type FindingsView, nameOf, statementAt } from '../findings/findings-view.ts'
 import { type Branch, lineageTree } from '../findings/lineage-tree.ts'
 import { changeWords, descentWords, foldedWords, originWords, periodWords, reachWords } from '../findings/words.ts'
 import { quote } from '../quote.ts'
@@ -78,8 +78,8 @@ const quoted = (out: Page, view: FindingsView, evidence: readonly Passage[]): Ru
     return found && words !== '' ? [{ text: `“${words}” (${nameOf(found)})`, paint: out.dim }] : []
   })
 
-const copyName = (view: FindingsView, id: string): string => {
-  const statement = view.statements.get(id as Parameters<typeof view.statements.get>[0])
+const copyName = (view: FindingsView, node: LineageNode): string => {
+  const statement = statementAt(view, node)
   const report = statement && view.readings.get(statement.report)?.report
   return report ? nameOf(report) : 'a report that is not here'
 }

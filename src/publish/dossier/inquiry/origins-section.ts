@@ -1,0 +1,49 @@
+import type { Origin, Passage } from '../../../model/index.ts'
+import type { FindingsView } from '../../findings/findings-view.ts'
+import { originWords } from '../../findings/words.ts'
+import { count } from '../../words.ts'
+import { type Html, html, join } from '../html.ts'
+import type { Citations } from './citations.ts'
+import { leading } from './claims-section.ts'
+
+const SHOWN = 100
+const CLAIMS = 6
+
+interface Begun {
+  readonly origin: Origin
+  readonly claims: number[]
+  readonly evidence: Passage[]
+}
+
+/** Everybody with whom a claim of several reports begins, as far as the texts show; null where nobody is found. */
+export const originsSection = (view: FindingsView, citations: Citations): Html | null => {
+  const full = new Set(leading(view).map(({ number }) => number))
+  const found = new Map<string, Begun>()
+  for (const { lineage, number, reach } of view.claims) {
+    if (reach.reports.length < 2 && !full.has(number)) continue
+    for (const origin of lineage.origins) {
+      if (origin.kind === 'author') continue
+      const key = `${origin.kind} ${origin.label.toLowerCase()}`
+      const one = found.get(key) ?? { origin, claims: [], evidence: [] }
+      found.set(key, one)
+      if (one.claims.at(-1) !== number) one.claims.push(number)
+      if (one.evidence.length < 2) one.evidence.push(...origin.evidence.slice(0, 1))
+    }
+  }
+  const all = [...found.values()].sort((left, right) => right.claims.length - left.claims.length)
+  if (all.length === 0) return null
+  return html`<section id="origins" aria-labelledby="origins-heading">
+<h2 id="origins-heading">Where accounts begin</h2>
+<p class="lead">Persons, bodies and documents on whose word the claims of several reports stand. Who is named alike is told once here; whether they are one is for a person to say.</p>
+<div class="wide"><table><thead><tr><th scope="col">On whose word</th><th scope="col">Claims</th><th scope="col">Named where</th></tr></thead><tbody>${all
+    .slice(0, SHOWN)
+    .map(
+      ({ origin, claims, evidence }, at) =>
+        html`<tr id="o${at + 1}"><th scope="row"><bdi>${origin.label}</bdi><span class="meta">${originWords(origin)}</span></th><td>${join(
+          claims.slice(0, CLAIMS).map((number) => html`<a href="#c${number}">${number}</a>`),
+          ', ',
+        )}${claims.length > CLAIMS ? html` and ${claims.length - CLAIMS} more` : null}</td><td>${citations.cite({ id: `o${at + 1}`, label: `origin: ${origin.label}` }, evidence, 120)}</td></tr>`,
+    )}</tbody></table></div>
+${all.length > SHOWN ? html`<p class="note">${count(all.length - SHOWN, 'further origin')} not listed here; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
+</section>`
+}

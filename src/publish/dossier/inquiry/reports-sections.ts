@@ -1,0 +1,113 @@
+import type { Reading, Span } from '../../../model/index.ts'
+import { type FindingsView, nameOf } from '../../findings/findings-view.ts'
+import { quote } from '../../quote.ts'
+import { count } from '../../words.ts'
+import { type Html, html, join } from '../html.ts'
+import { segments } from '../segments.ts'
+import { type Citations, type Cited, REPORTS_SHOWN } from './citations.ts'
+import { leading } from './claims-section.ts'
+
+/** Of the words round what is quoted, so many before and after, and so many of one quoted stretch, in UTF-16 code units. */
+const AROUND = 160
+const LONGEST = 1200
+const CLAIMS = 6
+const HOMES = 4
+
+/**
+ * The words that findings quote, report by report, each with the findings that quote it. Made after all findings; null where nothing is quoted.
+ */
+export const wordsSection = (view: FindingsView, citations: Citations): Html | null => {
+  const cited = citations.cited()
+  if (cited.size === 0) return null
+  const reports = [...view.readings.values()].filter(({ report }) => cited.has(report.id))
+  return html`<section id="words" aria-labelledby="words-heading">
+<h2 id="words-heading">The words it rests on</h2>
+<p class="lead">What the findings quote, as captured, with some words round it. Beside it, the findings that quote it. The whole texts stay with the captures; <code>hearsay examine FILE</code> shows one in full.</p>
+${reports.map((reading) => excerpts(view, reading, cited.get(reading.report.id) ?? [], citations))}
+</section>`
+}
+
+const excerpts = (view: FindingsView, { report }: Reading, cited: readonly Cited[], citations: Citations): Html =>
+  html`<div class="source-words"><h3>${citations.report(report.id)} <span class="meta">${view.when.get(report.id)?.words ?? ''}</span></h3>${windows(
+    cited,
+    report.text.length,
+  ).map(({ stretch, inside }) => {
+    const from = wordStart(report.text, stretch.start)
+    const to = wordEnd(report.text, stretch.end)
+    const shown = segments(
+      { start: from, end: to },
+      inside,
+      inside.map(({ span }) => span.start),
+    )
+    const opened = new Set<string>()
+    const words = shown.map(({ span, marks }) => {
+      const text = report.text.slice(span.start, span.end)
+      if (marks.length === 0) return html`${text}`
+      const starts = marks.filter(({ id }) => !opened.has(id))
+      for (const { id } of starts) opened.add(id)
+      // Each quoted stretch has its own target; those that begin at the same letter stand one inside the other.
+      return starts.reduce((inner: Html, { id }) => html`<span id="${id}">${inner}</span>`, html`<mark>${text}</mark>`)
+    })
+    return html`<div class="row"><p class="words" dir="auto" lang="${report.language ?? ''}">${from > 0 ? '… ' : null}${words}${to < report.text.length ? ' …' : null}</p><div class="notes" role="note" lang="en" dir="ltr">${inside.map(
+      ({ homes }) =>
+        html`<p>${join(
+          homes.slice(0, HOMES).map(({ id, label }) => html`<a href="#${id}"><bdi>${label}</bdi></a>`),
+          ', ',
+        )}${homes.length > HOMES ? html` and ${homes.length - HOMES} more` : null}</p>`,
+    )}</div></div>`
+  })}</div>`
+
+/** Quoted stretches with room round them; what overlaps becomes one. */
+const windows = (cited: readonly Cited[], length: number): { readonly stretch: Span; readonly inside: Cited[] }[] => {
+  const found: { stretch: { start: number; end: number }; readonly inside: Cited[] }[] = []
+  for (const one of cited) {
+    const start = Math.max(0, one.span.start - AROUND)
+    const end = Math.min(length, Math.min(one.span.end, one.span.start + LONGEST) + AROUND)
+    const last = found.at(-1)
+    if (last && start <= last.stretch.end) {
+      last.stretch.end = Math.max(last.stretch.end, end)
+      last.inside.push(one)
+    } else found.push({ stretch: { start, end }, inside: [one] })
+  }
+  return found
+}
+
+const wordStart = (text: string, at: number): number => {
+  for (let back = at; back > 0 && at - back < 40; back--) if (/\s/.test(text[back - 1] as string)) return back
+  return at > 0 && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
+}
+
+const wordEnd = (text: string, at: number): number => {
+  for (let on = at; on < text.length && on - at < 40; on++) if (/\s/.test(text[on] as string)) return on
+  return at < text.length && /[\ud800-\udbff]/.test(text[at - 1] ?? '') ? at - 1 : at
+}
+
+/** Every report: outlet, date, title, the claims it states, its file and the digest of its bytes. */
+export const reportsSection = (view: FindingsView, citations: Citations): Html => {
+  const quoted = citations.cited()
+  const claims = new Map<string, number[]>()
+  for (const { reach, number } of leading(view))
+    for (const id of reach.reports) {
+      const list = claims.get(id)
+      if (list) list.push(number)
+      else claims.set(id, [number])
+    }
+  const all = [...view.readings.values()]
+  return html`<section id="reports" aria-labelledby="reports-heading">
+<h2 id="reports-heading">The reports</h2>
+<p class="lead">In the order in which they were added. The digest tells whether the bytes are still those that were traced.</p>
+<div class="wide"><table class="reports"><thead><tr><th scope="col">Report</th><th scope="col">Published</th><th scope="col">Leading claims</th><th scope="col">File, SHA-256 of its bytes</th></tr></thead><tbody>${all
+    .slice(0, REPORTS_SHOWN)
+    .map(({ report, doubts }, at) => {
+      const capture = view.captures.get(report.id)
+      const of = claims.get(report.id) ?? []
+      const first = quoted.get(report.id)?.[0]
+      const reserved = report.doubts.length + doubts.length
+      return html`<tr id="r${at + 1}"><th scope="row"><bdi>${nameOf(report)}</bdi><span class="meta" dir="auto">${report.title ? quote(report.text, [report.title], 120) : 'without a title'}</span>${first ? html`<span class="meta"><a href="#${first.id}">its words</a></span>` : null}</th><td>${view.when.get(report.id)?.words ?? 'undated'}</td><td>${join(
+        of.slice(0, CLAIMS).map((number) => html`<a href="#c${number}">${number}</a>`),
+        ', ',
+      )}${of.length > CLAIMS ? ' …' : null}</td><td><bdi>${report.file}</bdi><code>${capture?.bytes ?? 'not at hand'}</code>${reserved > 0 ? html`<span class="meta">${count(reserved, 'doubt')}</span>` : null}</td></tr>`
+    })}</tbody></table></div>
+${all.length > REPORTS_SHOWN ? html`<p class="note">${count(all.length - REPORTS_SHOWN, 'further report')} not listed here; <code>hearsay list</code> has all of an inquiry's.</p>` : null}
+</section>`
+}
