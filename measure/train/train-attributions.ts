@@ -13,15 +13,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Span } from '../../src/model/index.ts'
-import { type Candidate, candidates, cueMarks, holds } from '../../src/read/attributions/candidates.ts'
-import { cueFeatures, governed } from '../../src/read/attributions/cue-features.ts'
+import { type Candidate, candidates, holds } from '../../src/read/attributions/candidates.ts'
+import { CUE_SLOTS, cueFeatures, cueSentence, governed } from '../../src/read/attributions/cue-features.ts'
 import { CUE_CLASSES, type Cue, findCues } from '../../src/read/attributions/find-cues.ts'
-import { ROLE_CLASSES, type Roles, type TokenRange } from '../../src/read/attributions/find-roles.ts'
+import { ROLE_CLASSES, type Roles, roleRoom, type TokenRange } from '../../src/read/attributions/find-roles.ts'
 import { KEEP_CLASSES, keepFeatures } from '../../src/read/attributions/keep.ts'
 import { LEAST_CUE } from '../../src/read/attributions/read-attributions.ts'
-import { cueWindow, roleFeatures } from '../../src/read/attributions/role-features.ts'
+import { cueWindow, ROLE_SLOTS, roleFeatures, roleView } from '../../src/read/attributions/role-features.ts'
 import { type WordFeatures, wordFeatures } from '../../src/read/attributions/word-features.ts'
-import { type LinearModel, score, writeLinearModel } from '../../src/read/learned/linear-model.ts'
+import { type Labeller, openLabeller } from '../../src/read/learned/labeller.ts'
+import { type FeatureRows, type LinearModel, score, writeLinearModel } from '../../src/read/learned/linear-model.ts'
 import type { Syntax } from '../../src/read/syntax/syntax.ts'
 import { reportingWords } from '../../src/reference/reporting-words.ts'
 import { analyseGold } from '../gold/analyse-gold.ts'
@@ -81,20 +82,31 @@ const prepare = (gold: GoldText): Prepared => {
   return { gold, syntax, features: wordFeatures(syntax, reporting), governs: governed(syntax), attributions }
 }
 
+const fill = (slots: number, length: number, features: (item: number, into: Uint32Array) => void): FeatureRows => {
+  const rows = new Uint32Array(slots * length)
+  for (let item = 0; item < length; item++) features(item, rows.subarray(item * slots, (item + 1) * slots))
+  return { features: rows, slots, length }
+}
+
 const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
   const examples: Example[] = []
   for (const { syntax, features, governs, attributions } of texts) {
     const labels = new Uint8Array(syntax.tokens.length)
     for (const { cue } of attributions)
       for (const [first, last] of cue) for (let at = first; at < last; at++) labels[at] = at === first ? 1 : 2
-    for (const { first, last } of syntax.sentences)
-      examples.push({ rows: cueFeatures(syntax, features, governs, first, last, false), gold: labels.slice(first, last) })
+    for (const { first, last } of syntax.sentences) {
+      const sentence = cueSentence(syntax, features, first, last, false)
+      const rows = fill(CUE_SLOTS, last - first, (item, into) =>
+        cueFeatures(syntax, features, governs, sentence, first + item, into),
+      )
+      examples.push({ rows, gold: labels.slice(first, last) })
+    }
   }
   return trainLinear(examples, {
     name: 'attribution cues',
     classes: CUE_CLASSES,
     bits: 22,
-    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2) },
+    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2), selecting: Number(process.env['SELECT'] ?? 2) },
     sequence: true,
     epochs: Number(process.env['EC'] ?? 6),
     rate: Number(process.env['RC'] ?? 0.12),
@@ -105,7 +117,7 @@ const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
   })
 }
 
-const cuesOf = (text: Prepared, model: LinearModel): Cue[] =>
+const cuesOf = (text: Prepared, model: Labeller): Cue[] =>
   text.syntax.sentences.flatMap((sentence) => findCues(text.syntax, text.features, text.governs, sentence, model, LEAST_CUE))
 
 /** The gold attribution whose cue shares the most tokens with the candidate. */
@@ -128,7 +140,8 @@ const trainRoles = (texts: readonly Prepared[], predicted: readonly (readonly Cu
   for (const [number, text] of texts.entries()) {
     const { syntax, features, attributions } = text
     const cues = predicted[number] as readonly Cue[]
-    const marked = cueMarks(syntax.tokens.length, cues)
+    const marked = new Uint8Array(syntax.tokens.length)
+    for (const { first, last } of cues) marked.fill(1, first, last)
     const add = (cue: Cue, gold: TokenAttribution, marks: Uint8Array): void => {
       const window = cueWindow(syntax, cue.first, cue.last)
       const labels = new Uint8Array(window.last - window.first)
@@ -139,7 +152,9 @@ const trainRoles = (texts: readonly Prepared[], predicted: readonly (readonly Cu
       }
       write(gold.content, 3)
       write(gold.source, 1)
-      examples.push({ rows: roleFeatures(syntax, features, window, marks, false), gold: labels })
+      const view = roleView(syntax, features, window, marks, false)
+      const rows = fill(ROLE_SLOTS, labels.length, (item, into) => roleFeatures(view, window.first + item, into, 0))
+      examples.push({ rows, gold: labels })
     }
     for (const gold of attributions) {
       const first = gold.cue[0]
@@ -160,7 +175,7 @@ const trainRoles = (texts: readonly Prepared[], predicted: readonly (readonly Cu
     name: 'attribution roles',
     classes: ROLE_CLASSES,
     bits: 22,
-    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2) },
+    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2), selecting: Number(process.env['SELECT'] ?? 2) },
     sequence: true,
     epochs: Number(process.env['ER'] ?? 5),
     rate: 0.1,
@@ -191,13 +206,19 @@ const right = (gold: TokenAttribution | null, roles: Roles): boolean =>
 const trainKeep = (
   texts: readonly Prepared[],
   predicted: readonly (readonly Cue[])[],
-  roleModels: readonly LinearModel[],
+  roleModels: readonly Labeller[],
   seed: number,
 ): LinearModel => {
   const examples: Example[] = []
   for (const [number, text] of texts.entries()) {
-    const model = roleModels[number % roleModels.length] as LinearModel
-    for (const candidate of candidates(text.syntax, text.features, predicted[number] as readonly Cue[], model)) {
+    const model = roleModels[number % roleModels.length] as Labeller
+    for (const candidate of candidates(
+      text.syntax,
+      text.features,
+      predicted[number] as readonly Cue[],
+      model,
+      roleRoom(text.syntax.tokens.length),
+    )) {
       const gold = Uint8Array.of(right(match(text.attributions, candidate.cue), candidate.roles) ? 1 : 0)
       examples.push({ rows: keepFeatures(text.syntax, text.features, candidate), gold })
     }
@@ -220,14 +241,16 @@ const FOLDS = 2
 const train = (texts: readonly Prepared[]): { cue: LinearModel; role: LinearModel; keep: LinearModel } => {
   const cue = trainCues(texts, 1)
   const fold = (number: number): Prepared[] => texts.filter((_, at) => at % FOLDS !== number)
-  const cueModels = Array.from({ length: FOLDS }, (_, number) => trainCues(fold(number), 2 + number))
-  const predicted = texts.map((text, at) => cuesOf(text, cueModels[at % FOLDS] as LinearModel))
+  const cueModels = Array.from({ length: FOLDS }, (_, number) => openLabeller(trainCues(fold(number), 2 + number)))
+  const predicted = texts.map((text, at) => cuesOf(text, cueModels[at % FOLDS] as Labeller))
   const role = trainRoles(texts, predicted, 3)
   const roleModels = Array.from({ length: FOLDS }, (_, number) =>
-    trainRoles(
-      fold(number),
-      predicted.filter((_, at) => at % FOLDS !== number),
-      4 + number,
+    openLabeller(
+      trainRoles(
+        fold(number),
+        predicted.filter((_, at) => at % FOLDS !== number),
+        4 + number,
+      ),
     ),
   )
   return { cue, role, keep: trainKeep(texts, predicted, roleModels, 5) }
@@ -240,7 +263,7 @@ const held = Number(options.part)
 if (process.env['CUEONLY']) {
   const trainSet = all.filter((_, at) => at % 5 !== held)
   const test = all.filter((_, at) => at % 5 === held)
-  const model = trainCues(trainSet, 1)
+  const model = openLabeller(trainCues(trainSet, 1))
   for (const least of [0.1, 0.2, 0.3, 0.4, 0.5]) {
     let exact = 0,
       overlap = 0,
@@ -276,13 +299,21 @@ if (options.check) {
   mkdirSync(join(gold, 'text'), { recursive: true })
   mkdirSync(join(gold, 'attributions'), { recursive: true })
   const lines: string[] = []
+  const cueLabeller = openLabeller(models.cue)
+  const roleLabeller = openLabeller(models.role)
   for (const text of all.filter((_, at) => at % 5 === held)) {
     copyFileSync(text.gold.path, join(gold, 'text', `${text.gold.name}.txt`))
     copyFileSync(text.gold.annotation, join(gold, 'attributions', `${text.gold.name}_gold.ann`))
     const { start, end } = text.syntax.tokens
     const spans = (list: readonly TokenRange[]): [number, number][] =>
       list.map(([a, b]) => [start[a] as number, end[b - 1] as number])
-    const scored = candidates(text.syntax, text.features, cuesOf(text, models.cue), models.role).map((candidate) => {
+    const scored = candidates(
+      text.syntax,
+      text.features,
+      cuesOf(text, cueLabeller),
+      roleLabeller,
+      roleRoom(text.syntax.tokens.length),
+    ).map((candidate) => {
       const scores = score(models.keep, keepFeatures(text.syntax, text.features, candidate))
       return { candidate, kept: (scores[1] as number) - (scores[0] as number) }
     })

@@ -21,10 +21,10 @@ export interface TrainingOptions {
   /** Share of an item's features left out at each visit, chosen at random; 0 leaves out none. */
   readonly dropout?: number
   /**
-   * Trains on shared rows of `bits` bits, leaves out (in place) features seen fewer than `least` times, then writes the strongest features
-   * under their own keys into a table of `tableBits` bits.
+   * Leaves out (in place) features seen fewer than `least` times and, after `selecting` epochs, all but those that a table of
+   * `tableBits` bits has room for; trains on shared rows of `bits` bits, then writes every feature under its own key.
    */
-  readonly keyed?: { readonly tableBits: number; readonly least: number }
+  readonly keyed?: { readonly tableBits: number; readonly least: number; readonly selecting: number }
   readonly seed: number
   /** Called after each epoch with the mean loss an item. */
   readonly report?: (epoch: number, loss: number) => void
@@ -33,9 +33,40 @@ export interface TrainingOptions {
 /**
  * Trains by stochastic gradient descent on the log likelihood with per-weight step sizes, and rounds the weights to bytes.
  *
+ * With `keyed`, a first short training tells which features are worth a row; a second, from nothing, sees those alone, and so learns to do
+ * without the rest.
+ *
  * Source: Lafferty et al. 2001; Duchi et al. 2011 (AdaGrad); Srivastava et al. 2014 (dropout). Cost: epochs x items x slots x classes.
  */
 export const trainLinear = (examples: readonly Example[], options: TrainingOptions): LinearModel => {
+  const { keyed, classes, name, bits } = options
+  const dropout = options.dropout ?? 0
+  if (keyed) {
+    const timesSeen = dropRare(examples, keyed.least)
+    const first = learn(examples, options, keyed.selecting)
+    keepStrongest(examples, options, first.weights, timesSeen)
+  }
+  const { weights, transitions } = learn(examples, options, options.epochs)
+  const { weights: rounded, scale } = quantise(weights)
+  const model = {
+    name,
+    classes,
+    bits,
+    weights: rounded,
+    checks: null,
+    // Without dropout all features score at once: each counts for less.
+    scale: scale * (1 - dropout),
+    transitions: options.sequence ? transitions : null,
+  }
+  return keyed ? underKeys(model, examples, keyed.tableBits) : model
+}
+
+const learn = (
+  examples: readonly Example[],
+  options: TrainingOptions,
+  epochs: number,
+): { readonly weights: Float32Array; readonly transitions: Float32Array } => {
+  const dropout = options.dropout ?? 0
   const count = options.classes.length
   const size = 2 ** options.bits
   const mask = size - 1
@@ -45,11 +76,9 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
   const transitionSquares = new Float32Array(count * count)
   const expected = new Float64Array(count * count)
   const random = generator(options.seed)
-  if (options.keyed) dropRare(examples, options.keyed.least)
   const order = examples.map((_, at) => at)
-  const dropout = options.dropout ?? 0
   let scores = new Float32Array(1024)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1))
       const kept = order[i] as number
@@ -115,15 +144,7 @@ export const trainLinear = (examples: readonly Example[], options: TrainingOptio
     }
     options.report?.(epoch, loss / items)
   }
-  const common = {
-    name: options.name,
-    classes: options.classes,
-    transitions: options.sequence ? transitions : null,
-  }
-  const { weights: rounded, scale } = quantise(weights)
-  // Without dropout all features score at once: each counts for less.
-  const model = { ...common, bits: options.bits, weights: rounded, checks: null, scale: scale * (1 - dropout) }
-  return options.keyed ? underKeys(model, examples, options.keyed.tableBits) : model
+  return { weights, transitions }
 }
 
 const thinned = (features: Uint32Array, dropout: number, random: () => number): Uint32Array => {
@@ -133,8 +154,11 @@ const thinned = (features: Uint32Array, dropout: number, random: () => number): 
 }
 
 const COUNTER_BITS = 26
-/** Blanks out, in place, features seen fewer than `least` times (nearly: two may share a counter). */
-const dropRare = (examples: readonly Example[], least: number): void => {
+/**
+ * Blanks out, in place, features seen fewer than `least` times; returns how often a feature is seen, up to 255 (nearly: two may
+ * share a counter).
+ */
+const dropRare = (examples: readonly Example[], least: number): ((feature: number) => number) => {
   const counters = new Uint8Array(2 ** COUNTER_BITS)
   const place = (feature: number): number => (Math.imul(feature, 0x9e3779b1) >>> 0) >>> (32 - COUNTER_BITS)
   for (const { rows } of examples)
@@ -145,32 +169,73 @@ const dropRare = (examples: readonly Example[], least: number): void => {
   for (const { rows } of examples)
     for (let slot = 0; slot < rows.features.length; slot++)
       if ((counters[place(rows.features[slot] as number)] as number) < least) rows.features[slot] = 0
+  return (feature) => counters[place(feature)] as number
 }
 
-/** The same model with each kept feature under its own key, the strongest first, until its rows are full. */
-const underKeys = (model: LinearModel, examples: readonly Example[], tableBits: number): LinearModel => {
-  const count = model.classes.length
-  const mask = 2 ** model.bits - 1
+/** How full a table of keys gets: beyond, too many features find no row near their own. */
+const FULL = 0.85
+
+const eachFeature = (examples: readonly Example[], see: (feature: number) => void): void => {
   // A bit for every possible feature: more features than a Set can hold.
   const seen = new Uint8Array(2 ** 29)
-  const strength = (feature: number): number => {
-    let most = 0
-    const row = (feature & mask) * count
-    for (let k = 0; k < count; k++) most = Math.max(most, Math.abs(model.weights[row + k] as number))
-    return most
-  }
-  const buckets: number[][] = Array.from({ length: 128 }, () => [])
   for (const { rows } of examples)
     for (const feature of rows.features) {
       const bit = 1 << (feature & 7)
       if (feature === 0 || ((seen[feature >>> 3] as number) & bit) !== 0) continue
       seen[feature >>> 3] = (seen[feature >>> 3] as number) | bit
-      ;(buckets[strength(feature)] as number[]).push(feature)
+      see(feature)
     }
+}
+
+/** Blanks out, in place, all but the features that the table has room for: those whose weights move most, most often. */
+const keepStrongest = (
+  examples: readonly Example[],
+  { classes, bits, keyed }: TrainingOptions,
+  weights: Float32Array,
+  timesSeen: (feature: number) => number,
+): void => {
+  if (!keyed) return
+  const mask = 2 ** bits - 1
+  const count = classes.length
+  const features: number[] = []
+  const strengths: number[] = []
+  eachFeature(examples, (feature) => {
+    const row = (feature & mask) * count
+    let most = 0
+    for (let k = 0; k < count; k++) most = Math.max(most, Math.abs((weights[row + k] as number) - (weights[row] as number)))
+    features.push(feature)
+    strengths.push(most * Math.sqrt(timesSeen(feature)))
+  })
+  const room = Math.floor(2 ** keyed.tableBits * FULL)
+  if (features.length <= room) return
+  const least = Float64Array.from(strengths).sort()[features.length - room] as number
+  const kept = new Uint8Array(2 ** 29)
+  for (let n = 0; n < features.length; n++) {
+    const feature = features[n] as number
+    if ((strengths[n] as number) >= least) kept[feature >>> 3] = (kept[feature >>> 3] as number) | (1 << (feature & 7))
+  }
+  for (const { rows } of examples)
+    for (let slot = 0; slot < rows.features.length; slot++) {
+      const feature = rows.features[slot] as number
+      if (((kept[feature >>> 3] as number) & (1 << (feature & 7))) === 0) rows.features[slot] = 0
+    }
+}
+
+/** The same model with each feature under its own key, the strongest first, until the table is full. */
+const underKeys = (model: LinearModel, examples: readonly Example[], tableBits: number): LinearModel => {
+  const count = model.classes.length
+  const mask = 2 ** model.bits - 1
+  const buckets: number[][] = Array.from({ length: 128 }, () => [])
+  eachFeature(examples, (feature) => {
+    let most = 0
+    const row = (feature & mask) * count
+    for (let k = 0; k < count; k++) most = Math.max(most, Math.abs(model.weights[row + k] as number))
+    ;(buckets[most] as number[]).push(feature)
+  })
   const rows = 2 ** tableBits
   const checks = new Uint16Array(rows)
   const weights = new Int8Array(rows * count)
-  let left = Math.floor(rows * 0.85)
+  let left = Math.floor(rows * 0.9)
   for (let bucket = 127; bucket > 0 && left > 0; bucket--)
     for (const feature of Uint32Array.from(buckets[bucket] as number[]).sort()) {
       if (left === 0) break

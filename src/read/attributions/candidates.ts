@@ -1,7 +1,7 @@
-import type { LinearModel } from '../learned/linear-model.ts'
+import type { Labeller } from '../learned/labeller.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Cue } from './find-cues.ts'
-import { findRoles, type Roles, type TokenRange } from './find-roles.ts'
+import { findRoles, type RoleRoom, type Roles, type TokenRange, withCues } from './find-roles.ts'
 import type { WordFeatures } from './word-features.ts'
 
 /** A cue with the source and content that would be its own. */
@@ -13,13 +13,6 @@ export interface Candidate {
   readonly holds: number
 }
 
-/** One mark a token: 1 where it lies in a cue. */
-export const cueMarks = (length: number, cues: readonly Pick<Cue, 'first' | 'last'>[]): Uint8Array => {
-  const marks = new Uint8Array(length)
-  for (const { first, last } of cues) marks.fill(1, first, last)
-  return marks
-}
-
 export const holds = (ranges: readonly TokenRange[], cue: Pick<Cue, 'first' | 'last'>): boolean =>
   ranges.some(([first, last]) => first <= cue.first && last >= cue.last)
 
@@ -27,11 +20,16 @@ export const holds = (ranges: readonly TokenRange[], cue: Pick<Cue, 'first' | 'l
  * Candidates of a text in the order of their cues, without those that have no content.
  * Cost: linear in the text, but for the neighbours compared: at most 12 on either side.
  */
-export const candidates = (syntax: Syntax, features: WordFeatures, cues: readonly Cue[], model: LinearModel): Candidate[] => {
-  const marks = cueMarks(syntax.tokens.length, cues)
-  const found = cues
-    .map((cue) => ({ cue, roles: afterAccording(syntax, cue, findRoles(syntax, features, cue, marks, model)) }))
-    .filter(({ roles }) => roles.content.length > 0)
+export const candidates = (
+  syntax: Syntax,
+  features: WordFeatures,
+  cues: readonly Cue[],
+  model: Labeller,
+  room: RoleRoom,
+): Candidate[] => {
+  const found = withCues(room, cues, () =>
+    cues.map((cue) => ({ cue, roles: afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room)) })),
+  ).filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
   return shared.map(({ cue, roles }, at) => {
     let heldBy = 0

@@ -1,6 +1,7 @@
-import { bestSequence, type LinearModel, marginals, score } from '../learned/linear-model.ts'
+import { type Labeller, likeliest } from '../learned/labeller.ts'
+import { high, low, sumOne } from '../learned/packed-rows.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { cueFeatures } from './cue-features.ts'
+import { CUE_SLOTS, cueFeatures, cueSentence } from './cue-features.ts'
 import type { WordFeatures } from './word-features.ts'
 
 /** A word or phrase that signals an attribution, as a half-open range of tokens. */
@@ -15,6 +16,8 @@ export interface Cue {
 
 export const CUE_CLASSES = ['outside', 'begins', 'goes on'] as const
 
+const slots = new Uint32Array(CUE_SLOTS)
+
 /**
  * Cue candidates of one sentence, in text order, not overlapping.
  * @param least smallest likelihood kept, between 0 and 1.
@@ -25,22 +28,27 @@ export const findCues = (
   features: WordFeatures,
   governs: Uint8Array,
   sentence: { readonly first: number; readonly last: number },
-  model: LinearModel,
+  model: Labeller,
   least: number,
   asUnquoted = false,
 ): Cue[] => {
   const { first, last } = sentence
-  const rows = cueFeatures(syntax, features, governs, first, last, asUnquoted)
-  const scores = score(model, rows)
-  const best = bestSequence(model, scores, rows.length)
-  const shares = marginals(model, scores, rows.length)
+  const setting = cueSentence(syntax, features, first, last, asUnquoted)
+  const length = last - first
+  const scores = new Float64Array(length * 3)
+  for (let at = first; at < last; at++) {
+    const sum = sumOne(model.rows, slots, cueFeatures(syntax, features, governs, setting, at, slots))
+    scores[(at - first) * 3 + 1] = low(sum) * model.scale
+    scores[(at - first) * 3 + 2] = high(sum) * model.scale
+  }
+  const { labels: best, shares } = likeliest(model, scores, length)
   const share = (item: number, label: number): number => shares[item * 3 + label] as number
   const cues: Cue[] = []
-  for (let item = 0; item < rows.length; item++) {
+  for (let item = 0; item < length; item++) {
     const begins = share(item, 1)
     if (best[item] !== 1 && (begins < least || begins < share(item, 2))) continue
     let end = item + 1
-    while (end < rows.length && best[end] !== 1 && (best[end] === 2 || share(end, 2) > 0.5 * begins)) end++
+    while (end < length && best[end] !== 1 && (best[end] === 2 || share(end, 2) > 0.5 * begins)) end++
     cues.push({ first: first + item, last: first + end, likelihood: begins, asUnquoted })
     item = end - 1
   }

@@ -1,4 +1,5 @@
 import { HearsayError } from '../../model/index.ts'
+import { type Labeller, openLabeller } from '../learned/labeller.ts'
 import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
 import { CUE_CLASSES } from './find-cues.ts'
 import { ROLE_CLASSES } from './find-roles.ts'
@@ -7,8 +8,8 @@ import type { ReportingWords } from './word-features.ts'
 
 /** What the reading of attributions must know beforehand; see the model card beside the weights. */
 export interface AttributionKnowledge {
-  readonly cue: LinearModel
-  readonly role: LinearModel
+  readonly cue: Labeller
+  readonly role: Labeller
   readonly keep: LinearModel
   readonly reporting: ReportingWords
 }
@@ -24,8 +25,8 @@ export interface AttributionLists {
  * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
  */
 export const openAttributionKnowledge = ({ weights, reporting }: AttributionLists): AttributionKnowledge => ({
-  cue: checked(weights.cue, CUE_CLASSES),
-  role: checked(weights.role, ROLE_CLASSES),
+  cue: openLabeller(checked(weights.cue, CUE_CLASSES)),
+  role: openLabeller(checked(weights.role, ROLE_CLASSES)),
   keep: checked(weights.keep, KEEP_CLASSES),
   reporting,
 })

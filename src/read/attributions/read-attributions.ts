@@ -5,7 +5,7 @@ import { type Candidate, candidates, isAccording } from './candidates.ts'
 import { choose, type Weighed, weigh } from './choose.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
-import { findRoles, type TokenRange } from './find-roles.ts'
+import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
 import { signedQuotations } from './signed-quotations.ts'
@@ -44,12 +44,13 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   const governs = governed(syntax)
   const places = layout(syntax)
   const cues = syntax.sentences.flatMap((sentence) => findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_CUE))
-  const blocks = blockAttributions(syntax, features, places, cues, knowledge)
+  const room = roleRoom(syntax.tokens.length)
+  const blocks = blockAttributions(syntax, features, places, cues, knowledge, room)
   const signed = signedQuotations(syntax)
   const taken = new Set(blocks.flatMap(({ paragraphs }) => paragraphs))
   const claimed = signed.flatMap(({ cue, source, content }): TokenRange[] => [[cue.first, cue.last], ...source, ...content])
   const free = outside(cues, claimed).filter((cue) => !taken.has(paragraphOf(syntax, cue)))
-  const weighed = candidates(syntax, features, free, knowledge.role).map(
+  const weighed = candidates(syntax, features, free, knowledge.role, room).map(
     (candidate): Weighed => ({ candidate, odds: weigh(syntax, features, candidate, knowledge.keep) }),
   )
   const { chosen, clashing } = choose(syntax, weighed, LEAST_ODDS)
@@ -62,7 +63,7 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
       content: [...roles.content, ...continuation(syntax, places, roles.content)],
     })),
   ]
-  const inner = innerAttributions(syntax, features, governs, outer, knowledge)
+  const inner = innerAttributions(syntax, features, governs, outer, knowledge, room)
   for (const { candidate, odds } of clashing)
     if (odds >= LEAST_INNER_ODDS && heldByOne(outer, candidate)) inner.push({ cue: candidate.cue, ...candidate.roles })
   const all = [...outer, ...inner].sort((a, b) => a.cue.first - b.cue.first || b.cue.last - a.cue.last)
@@ -111,6 +112,7 @@ const blockAttributions = (
   places: Layout,
   cues: readonly Cue[],
   knowledge: AttributionKnowledge,
+  room: RoleRoom,
 ): (Found & { readonly paragraphs: readonly number[] })[] => {
   const found: (Found & { readonly paragraphs: readonly number[] })[] = []
   for (const sentence of syntax.sentences) {
@@ -122,8 +124,7 @@ const blockAttributions = (
     )
     const cue = inSentence[inSentence.length - 1] ?? reportingVerb(syntax, features, sentence)
     if (!cue) continue
-    const marks = new Uint8Array(syntax.tokens.length).fill(1, cue.first, cue.last)
-    const roles = findRoles(syntax, features, cue, marks, knowledge.role)
+    const roles = withCues(room, [cue], () => findRoles(syntax, features, cue, knowledge.role, room))
     const source = roles.source.filter(([first, last]) => first >= sentence.first && last <= sentence.last)
     const before = source.length > 0 ? source : subjectBefore(syntax, sentence, cue)
     found.push({ cue, source: before, content, paragraphs: content.map((_, at) => sentence.paragraph + 1 + at) })
@@ -162,6 +163,7 @@ const innerAttributions = (
   governs: Uint8Array,
   outer: readonly Found[],
   knowledge: AttributionKnowledge,
+  room: RoleRoom,
 ): Found[] => {
   const found: Found[] = []
   for (const one of outer)
@@ -169,7 +171,7 @@ const innerAttributions = (
       for (const sentence of sentencesOf(syntax, range)) {
         if (!quotedAt(syntax, sentence.first + 1) || sentence.last - sentence.first < 6) continue
         const cues = findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_INNER_CUE, true)
-        for (const candidate of candidates(syntax, features, cues, knowledge.role)) {
+        for (const candidate of candidates(syntax, features, cues, knowledge.role, room)) {
           const clipped = clip(ownComment(syntax, candidate), sentence)
           if (clipped && (isAccording(syntax, clipped.cue) || weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS))
             found.push({ cue: clipped.cue, source: clipped.roles.source, content: clipped.roles.content })

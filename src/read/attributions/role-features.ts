@@ -1,11 +1,10 @@
-import { hashText, mix } from '../learned/hash.ts'
-import type { FeatureRows } from '../learned/linear-model.ts'
+import { hashText, mix, SEEDS } from '../learned/hash.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CLOSING, OPENING, type WordFeatures } from './word-features.ts'
 
-const SLOTS = 79
 const EDGE = 0x7fffffff
 const COMMA = hashText(',') | 0
+const VERB = 15
 
 /** The tokens around one cue in which its source and content are looked for: whole sentences of one paragraph. */
 export interface CueWindow {
@@ -46,186 +45,311 @@ const bucket = (distance: number): number => {
 }
 
 /**
- * Features by which the tokens of a window are labelled source, content or neither, given the cue.
- * @param cues 1 for each token that lies in any cue of the text.
- * Cost: tokens x slots.
+ * A cue and its window, as the features below see them.
+ *
+ * Features stand in groups by what they depend on, so that a reader adds up each group's weights once and keeps the sum: those of
+ * a word and its side for all cues around it, those of a stretch of words between two marks for the whole stretch. What a model learns
+ * of a token is the sum of all groups.
  */
-export const roleFeatures = (
+export interface RoleView extends CueWindow {
+  readonly syntax: Syntax
+  readonly features: WordFeatures
+  /** 1 for each token that lies in any cue of the text. */
+  readonly cues: Uint8Array
+  readonly asUnquoted: boolean
+  readonly sentenceOfCue: number
+  readonly cueLemma: number
+  readonly cueKind: number
+  readonly cueGroup: number
+  readonly cueTag: number
+  /** The cue's own relation: tells the passive. */
+  readonly cueRelation: number
+  readonly cueWhole: number
+  readonly after: number
+  readonly before: number
+  /** Quotation marks that stand close before and after the cue. */
+  readonly setting: number
+  /** By token of the window: how it hangs from the cue, and what stands between the two: commas, quotation marks, other cues. */
+  readonly hangs: Int32Array
+  readonly commas: Uint8Array
+  readonly marks: Uint8Array
+  readonly others: Uint8Array
+}
+
+/** Cost: linear in the window. */
+export const roleView = (
   syntax: Syntax,
   features: WordFeatures,
   window: CueWindow,
   cues: Uint8Array,
   asUnquoted: boolean,
-): FeatureRows => {
+): RoleView => {
   const { first, last, cueFirst, cueLast } = window
-  const length = last - first
-  const rows = new Uint32Array(length * SLOTS)
-  const { heads, relations } = syntax
-  const inside = (at: number): boolean => at >= first && at < last
-  const quoteOf = (at: number): number => (!inside(at) ? 7 : asUnquoted ? 0 : (features.quote[at] as number))
-  const lower = (at: number): number => (inside(at) ? (features.lower[at] as number) : EDGE)
-  const pos = (at: number): number => (inside(at) ? (features.pos[at] as number) : 31)
-  const sentenceOfCue = syntax.sentenceOf[cueFirst] as number
-
-  // The word of the cue that the others hang from.
+  const { heads } = syntax
   let headOfCue = cueFirst
   for (let at = cueFirst; at < cueLast; at++) {
     const head = heads[at] as number
     if (head < cueFirst || head >= cueLast) {
       headOfCue = at
-      if (features.pos[at] === 15) break
+      if (features.pos[at] === VERB) break
     }
   }
-  const cueLemma = features.lemma[headOfCue] as number
-  const cueKind = features.reporting[headOfCue] as number
-  const cueGroup = syntax.groups[headOfCue] as number
-  const cueTag = features.pos[headOfCue] as number
   let cueWhole = 0
   for (let at = cueFirst; at < cueLast; at++) cueWhole = mix(cueWhole, features.lower[at] as number)
-  const after = lower(cueLast)
-  const before = lower(cueFirst - 1)
-  const passive = relations[headOfCue] as number
-
-  // How each word hangs from the cue: through which relation of the cue's (down), or which relation lies above the cue (up).
-  const hangs = hangingFrom(syntax, first, last, cueFirst, cueLast, headOfCue)
-
+  const quoteOf = (at: number): number => (asUnquoted ? 0 : (features.quote[at] as number))
   let quotedBefore = 0
   let quotedAfter = 0
   for (let at = Math.max(first, cueFirst - 4); at < cueFirst; at++) if (quoteOf(at) === CLOSING) quotedBefore = cueFirst - at
   for (let at = Math.min(last, cueLast + 6) - 1; at >= cueLast; at--) if (quoteOf(at) === OPENING) quotedAfter = at - cueLast + 1
-  const setting = mix(quotedBefore, quotedAfter + 64)
-
-  // Commas, quote marks and cues between the token and the cue.
-  const commas = new Uint8Array(length)
-  const marks = new Uint8Array(length)
-  const others = new Uint8Array(length)
-  const sweep = (from: number, to: number, step: number): void => {
-    let comma = 0
-    let mark = 0
-    let other = 0
-    for (let at = from; at !== to; at += step) {
-      const i = at - first
-      commas[i] = Math.min(3, comma)
-      marks[i] = Math.min(3, mark)
-      others[i] = Math.min(2, other)
-      if (features.lower[at] === COMMA) comma++
-      if (quoteOf(at) === OPENING || quoteOf(at) === CLOSING) mark++
-      if (cues[at] && !(inside(at - step) && cues[at - step])) other++
-    }
+  const length = last - first
+  const view: RoleView = {
+    ...window,
+    syntax,
+    features,
+    cues,
+    asUnquoted,
+    sentenceOfCue: syntax.sentenceOf[cueFirst] as number,
+    cueLemma: features.lemma[headOfCue] as number,
+    cueKind: features.reporting[headOfCue] as number,
+    cueGroup: syntax.groups[headOfCue] as number,
+    cueTag: features.pos[headOfCue] as number,
+    cueRelation: syntax.relations[headOfCue] as number,
+    cueWhole,
+    after: cueLast < last ? (features.lower[cueLast] as number) : EDGE,
+    before: cueFirst > first ? (features.lower[cueFirst - 1] as number) : EDGE,
+    setting: mix(quotedBefore, quotedAfter + 64),
+    hangs: hangingFrom(syntax, first, last, cueFirst, cueLast, headOfCue),
+    commas: new Uint8Array(length),
+    marks: new Uint8Array(length),
+    others: new Uint8Array(length),
   }
-  sweep(cueFirst - 1, first - 1, -1)
-  sweep(cueLast, last, 1)
+  countBetween(view, cueFirst - 1, first - 1, -1)
+  countBetween(view, cueLast, last, 1)
+  return view
+}
 
-  let slot = 0
-  let template = 0
-  const add = (a: number): void => {
-    rows[slot++] = mix(Math.imul(++template, 0x9e3779b1), a) || 1
-  }
-  const add2 = (a: number, b: number): void => add(mix(a, b))
-
-  for (let at = first; at < last; at++) {
+/** Commas, marks of quotations and cues between each token and the cue, from the cue outwards. */
+const countBetween = (view: RoleView, from: number, to: number, step: number): void => {
+  const { first, last, features, cues, commas, marks, others, asUnquoted } = view
+  let comma = 0
+  let mark = 0
+  let other = 0
+  for (let at = from; at !== to; at += step) {
     const i = at - first
-    slot = i * SLOTS
-    template = 0
-    const inCue = at >= cueFirst && at < cueLast
-    const side = inCue ? 2 : at < cueFirst ? 0 : 1
-    const distance = inCue ? 0 : at < cueFirst ? at - cueFirst : at - cueLast + 1
-    const far = bucket(distance)
-    const tag = pos(at)
-    const word = lower(at)
-    const quote = quoteOf(at)
-    const sentence = Math.max(-3, Math.min(3, (syntax.sentenceOf[at] as number) - sentenceOfCue)) + 8
-    const between = mix(commas[i] as number, mix(marks[i] as number, others[i] as number))
-    const relation = relations[at] as number
-    const hang = hangs[i] as number
-    const head = heads[at] as number
-    const headLower = head >= 0 ? (features.lemma[head] as number) : EDGE
-
-    add2(inCue ? 1 : 0, side)
-    add(far)
-    add2(far, cueTag)
-    add2(far, cueLemma)
-    add2(side, sentence)
-    add2(sentence, mix(quote, features.quoteLength[at] as number))
-    add2(side, mix(sentence, mix(quote, marks[i] as number)))
-    add2(word, side)
-    add2(word, far)
-    add2(tag, far)
-    add2(features.shape[at] as number, mix(tag, side))
-    add2(lower(at - 1), side)
-    add2(lower(at + 1), side)
-    add(mix(mix(lower(at - 1), word), side))
-    add(mix(mix(word, lower(at + 1)), side))
-    add(mix(mix(pos(at - 1), tag), mix(pos(at + 1), side)))
-    add(mix(mix(pos(at - 2), pos(at - 1)), mix(tag, side)))
-    add(mix(mix(tag, pos(at + 1)), mix(pos(at + 2), side)))
-    add2(between, side)
-    add2(between, mix(tag, side))
-    add2(between, mix(cueTag, side))
-    add2(commas[i] as number, mix(far, tag))
-    add2(marks[i] as number, mix(quote, side))
-    add2(mix(marks[i] as number, quote), mix(side, setting))
-    add2(setting, mix(far, quote))
-    add2(setting, mix(side, sentence))
-    add2(setting, mix(side, between))
-    add2(others[i] as number, mix(side, sentence))
-    add2(cueWhole, mix(side, 7))
-    add2(cueLemma, mix(side, between))
-    add2(cueLemma, mix(tag, side))
-    add2(cueLemma, mix(quote, side))
-    add2(mix(after, side), cueLemma)
-    add2(mix(before, side), cueLemma)
-    add2(mix(after, side), far)
-    add2(hang, side)
-    add2(hang, tag)
-    add2(hang, mix(cueTag, side))
-    add2(hang, cueLemma)
-    add2(hang, mix(relation, side))
-    add2(hang, mix(far, quote))
-    add2(hang, mix(between, side))
-    add2(hang, mix(passive, cueTag))
-    add2(hang, i > 0 ? (hangs[i - 1] as number) : 99)
-    add2(hang, i + 1 < length ? (hangs[i + 1] as number) : 99)
-    add2(relation, mix(tag, side))
-    add2(headLower, mix(relation, side))
-    add2(
-      head < 0 ? 0 : head < first || head >= last ? 1 : head >= cueFirst && head < cueLast ? 2 : cues[head] ? 3 : 4,
-      mix(relation, side),
-    )
-    add2(cues[at] as number, mix(side, inCue ? 1 : 0))
-    add2(mix(quoteOf(at - 1), quote), mix(quoteOf(at + 1), side))
-    add2(mix(quoteOf(at - 1), quote), mix(tag, far))
-    add2(at === first ? 1 : at === last - 1 ? 2 : 0, side)
-    add2(features.lemma[at] as number, mix(cueLemma, side))
-    add2(syntax.sentences[syntax.sentenceOf[at] as number]?.first === at ? 1 : 0, mix(side, sentence))
-    add2(features.depth[at] as number, mix(side, tag))
-    add2(mix(word, lower(at + 1)), mix(far, 3))
-    add2(mix(lower(at - 1), pos(at)), mix(far, 5))
-    add(mix(mix(lower(at - 2), lower(at - 1)), mix(word, side)))
-    add2(features.suffix[at] as number, side)
-    add2(inCue || others[i] ? 1 : 0, mix(tag, mix(hang, side)))
-    add2(mix(cueTag, passive), mix(far, between))
-    add2(mix(cueWhole, far), between)
-    const own = syntax.groups[at] as number
-    add2(own, side)
-    add2(own, far)
-    add2(own, hang)
-    add(mix(mix(i > 0 ? (syntax.groups[at - 1] as number) : 0, own), side))
-    add(mix(mix(own, i + 1 < length ? (syntax.groups[at + 1] as number) : 0), side))
-    add2(cueGroup, far)
-    add2(cueGroup, mix(hang, side))
-    add2(cueGroup, mix(between, side))
-    add2(cueGroup, mix(tag, side))
-    add2(cueGroup, mix(mix(after, side), far))
-    add2(cueKind, far)
-    add2(cueKind, mix(hang, side))
-    add2(cueKind, mix(between, side))
-    add2(cueKind, mix(tag, side))
-    add2(cueKind, mix(mix(after, side), far))
-    add2(cueKind, mix(quote, setting))
-    add2(head < 0 ? 0 : (features.reporting[head] as number), mix(relation, side))
+    commas[i] = Math.min(3, comma)
+    marks[i] = Math.min(3, mark)
+    others[i] = Math.min(2, other)
+    if (features.lower[at] === COMMA) comma++
+    if (!asUnquoted && (features.quote[at] === OPENING || features.quote[at] === CLOSING)) mark++
+    const next = at - step
+    if (cues[at] && !(next >= first && next < last && cues[next])) other++
   }
-  return { features: rows, slots: SLOTS, length }
+}
+
+/** 0 before the cue, 1 after it, 2 in it. */
+export const sideOf = ({ cueFirst, cueLast }: CueWindow, at: number): number => (at < cueFirst ? 0 : at >= cueLast ? 1 : 2)
+
+/** How far from the cue, in steps: 16 and more stand before it. */
+export const farOf = ({ cueFirst, cueLast }: CueWindow, at: number): number =>
+  at < cueFirst ? bucket(at - cueFirst) : at >= cueLast ? bucket(at - cueLast + 1) : 0
+
+/** How many sentences behind the cue's, from 5 to 11; 8 is its own. */
+export const sentenceStep = ({ syntax, sentenceOfCue }: RoleView, at: number): number =>
+  Math.max(-3, Math.min(3, (syntax.sentenceOf[at] as number) - sentenceOfCue)) + 8
+
+export const quoteIn = ({ first, last, features, asUnquoted }: RoleView, at: number): number =>
+  at < first || at >= last ? 7 : asUnquoted ? 0 : (features.quote[at] as number)
+
+/** What stands between a token and the cue, as one number. */
+const betweenAt = ({ commas, marks, others }: RoleView, i: number): number =>
+  mix(commas[i] as number, mix(marks[i] as number, others[i] as number))
+
+/** Room for the largest group of features, and for all of them. */
+export const GROUP_SLOTS = 32
+export const ROLE_SLOTS = 79
+
+/** Tokens this near to an edge of the window have features that other windows do not give them. */
+export const EDGE_TOKENS = 2
+
+/** Of the word and its neighbours, and on which side of the cue it stands. */
+export const wordGroup = (view: RoleView, at: number, side: number, into: Uint32Array, from: number): number => {
+  const { first, last, syntax, features } = view
+  const { lower, pos } = features
+  const { groups, heads, relations } = syntax
+  const room = at - first
+  const left = last - 1 - at
+  const word = lower[at] as number
+  const before = room > 0 ? (lower[at - 1] as number) : EDGE
+  const before2 = room > 1 ? (lower[at - 2] as number) : EDGE
+  const after = left > 0 ? (lower[at + 1] as number) : EDGE
+  const tag = pos[at] as number
+  const tagBefore = room > 0 ? (pos[at - 1] as number) : 31
+  const tagBefore2 = room > 1 ? (pos[at - 2] as number) : 31
+  const tagAfter = left > 0 ? (pos[at + 1] as number) : 31
+  const tagAfter2 = left > 1 ? (pos[at + 2] as number) : 31
+  const relation = relations[at] as number
+  const head = heads[at] as number
+  const quote = quoteIn(view, at)
+  const group = groups[at] as number
+  let n = from
+  into[n++] = mix(SEEDS[1] as number, mix(side === 2 ? 1 : 0, side))
+  into[n++] = mix(SEEDS[8] as number, mix(word, side))
+  into[n++] = mix(SEEDS[11] as number, mix(features.shape[at] as number, mix(tag, side)))
+  into[n++] = mix(SEEDS[12] as number, mix(before, side))
+  into[n++] = mix(SEEDS[13] as number, mix(after, side))
+  into[n++] = mix(SEEDS[14] as number, mix(mix(before, word), side))
+  into[n++] = mix(SEEDS[15] as number, mix(mix(word, after), side))
+  into[n++] = mix(SEEDS[16] as number, mix(mix(tagBefore, tag), mix(tagAfter, side)))
+  into[n++] = mix(SEEDS[17] as number, mix(mix(tagBefore2, tagBefore), mix(tag, side)))
+  into[n++] = mix(SEEDS[18] as number, mix(mix(tag, tagAfter), mix(tagAfter2, side)))
+  into[n++] = mix(SEEDS[46] as number, mix(relation, mix(tag, side)))
+  into[n++] = mix(SEEDS[47] as number, mix(head >= 0 ? (features.lemma[head] as number) : EDGE, mix(relation, side)))
+  into[n++] = mix(SEEDS[49] as number, mix(view.cues[at] as number, mix(side, side === 2 ? 1 : 0)))
+  into[n++] = mix(SEEDS[50] as number, mix(mix(quoteIn(view, at - 1), quote), mix(quoteIn(view, at + 1), side)))
+  into[n++] = mix(SEEDS[52] as number, mix(room === 0 ? 1 : left === 0 ? 2 : 0, side))
+  into[n++] = mix(SEEDS[55] as number, mix(features.depth[at] as number, mix(side, tag)))
+  into[n++] = mix(SEEDS[58] as number, mix(mix(before2, before), mix(word, side)))
+  into[n++] = mix(SEEDS[59] as number, mix(features.suffix[at] as number, side))
+  into[n++] = mix(SEEDS[63] as number, mix(group, side))
+  into[n++] = mix(SEEDS[66] as number, mix(mix(room > 0 ? (groups[at - 1] as number) : 0, group), side))
+  into[n++] = mix(SEEDS[67] as number, mix(mix(group, left > 0 ? (groups[at + 1] as number) : 0), side))
+  into[n++] = mix(SEEDS[79] as number, mix(head < 0 ? 0 : (features.reporting[head] as number), mix(relation, side)))
+  return n
+}
+
+/** Of the distance from the cue, and of what the cue and its own neighbours are. */
+export const distanceGroup = (view: RoleView, side: number, far: number, into: Uint32Array, from: number): number => {
+  const { cueTag, cueLemma, cueWhole, cueGroup, cueKind, after, before } = view
+  const afterSide = mix(after, side)
+  let n = from
+  into[n++] = mix(SEEDS[2] as number, far)
+  into[n++] = mix(SEEDS[3] as number, mix(far, cueTag))
+  into[n++] = mix(SEEDS[4] as number, mix(far, cueLemma))
+  into[n++] = mix(SEEDS[29] as number, mix(cueWhole, mix(side, 7)))
+  into[n++] = mix(SEEDS[33] as number, mix(afterSide, cueLemma))
+  into[n++] = mix(SEEDS[34] as number, mix(mix(before, side), cueLemma))
+  into[n++] = mix(SEEDS[35] as number, mix(afterSide, far))
+  into[n++] = mix(SEEDS[68] as number, mix(cueGroup, far))
+  into[n++] = mix(SEEDS[72] as number, mix(cueGroup, mix(afterSide, far)))
+  into[n++] = mix(SEEDS[73] as number, mix(cueKind, far))
+  into[n++] = mix(SEEDS[77] as number, mix(cueKind, mix(afterSide, far)))
+  return n
+}
+
+/** Of what stands between the token and the cue, of sentences and quotations. */
+export const stretchGroup = (view: RoleView, at: number, side: number, far: number, into: Uint32Array, from: number): number => {
+  const { first, features, setting, cueTag, cueLemma, cueWhole, cueGroup, cueKind, cueRelation } = view
+  const i = at - first
+  const sentence = sentenceStep(view, at)
+  const quote = quoteIn(view, at)
+  const marks = view.marks[i] as number
+  const others = view.others[i] as number
+  const between = betweenAt(view, i)
+  const betweenSide = mix(between, side)
+  let n = from
+  into[n++] = mix(SEEDS[5] as number, mix(side, sentence))
+  into[n++] = mix(SEEDS[6] as number, mix(sentence, mix(quote, features.quoteLength[at] as number)))
+  into[n++] = mix(SEEDS[7] as number, mix(side, mix(sentence, mix(quote, marks))))
+  into[n++] = mix(SEEDS[19] as number, betweenSide)
+  into[n++] = mix(SEEDS[21] as number, mix(between, mix(cueTag, side)))
+  into[n++] = mix(SEEDS[23] as number, mix(marks, mix(quote, side)))
+  into[n++] = mix(SEEDS[24] as number, mix(mix(marks, quote), mix(side, setting)))
+  into[n++] = mix(SEEDS[25] as number, mix(setting, mix(far, quote)))
+  into[n++] = mix(SEEDS[26] as number, mix(setting, mix(side, sentence)))
+  into[n++] = mix(SEEDS[27] as number, mix(setting, mix(side, between)))
+  into[n++] = mix(SEEDS[28] as number, mix(others, mix(side, sentence)))
+  into[n++] = mix(SEEDS[30] as number, mix(cueLemma, mix(side, between)))
+  into[n++] = mix(SEEDS[32] as number, mix(cueLemma, mix(quote, side)))
+  into[n++] = mix(SEEDS[61] as number, mix(mix(cueTag, cueRelation), mix(far, between)))
+  into[n++] = mix(SEEDS[62] as number, mix(mix(cueWhole, far), between))
+  into[n++] = mix(SEEDS[70] as number, mix(cueGroup, betweenSide))
+  into[n++] = mix(SEEDS[75] as number, mix(cueKind, betweenSide))
+  into[n++] = mix(SEEDS[78] as number, mix(cueKind, mix(quote, setting)))
+  return n
+}
+
+/** Of the token's part of speech, given the cue. */
+export const tagGroup = (
+  { cueLemma, cueGroup, cueKind }: RoleView,
+  tag: number,
+  side: number,
+  into: Uint32Array,
+  from: number,
+): number => {
+  const tagSide = mix(tag, side)
+  let n = from
+  into[n++] = mix(SEEDS[31] as number, mix(cueLemma, tagSide))
+  into[n++] = mix(SEEDS[71] as number, mix(cueGroup, tagSide))
+  into[n++] = mix(SEEDS[76] as number, mix(cueKind, tagSide))
+  return n
+}
+
+/** Of how the token hangs from the cue. */
+export const hangGroup = (view: RoleView, hang: number, side: number, into: Uint32Array, from: number): number => {
+  const { cueTag, cueLemma, cueGroup, cueKind, cueRelation } = view
+  const hangSide = mix(hang, side)
+  let n = from
+  into[n++] = mix(SEEDS[36] as number, hangSide)
+  into[n++] = mix(SEEDS[38] as number, mix(hang, mix(cueTag, side)))
+  into[n++] = mix(SEEDS[39] as number, mix(hang, cueLemma))
+  into[n++] = mix(SEEDS[43] as number, mix(hang, mix(cueRelation, cueTag)))
+  into[n++] = mix(SEEDS[69] as number, mix(cueGroup, hangSide))
+  into[n++] = mix(SEEDS[74] as number, mix(cueKind, hangSide))
+  return n
+}
+
+/** Of this token and this cue, and of nothing less. */
+export const tokenGroup = (view: RoleView, at: number, side: number, far: number, into: Uint32Array, from: number): number => {
+  const { first, last, cueFirst, cueLast, syntax, features, cues, hangs, cueLemma } = view
+  const { lower, pos } = features
+  const i = at - first
+  const word = lower[at] as number
+  const before = at > first ? (lower[at - 1] as number) : EDGE
+  const after = at + 1 < last ? (lower[at + 1] as number) : EDGE
+  const tag = pos[at] as number
+  const quote = quoteIn(view, at)
+  const group = syntax.groups[at] as number
+  const relation = syntax.relations[at] as number
+  const head = syntax.heads[at] as number
+  const hang = hangs[i] as number
+  const between = betweenAt(view, i)
+  const relationSide = mix(relation, side)
+  const tagFar = mix(tag, far)
+  const starts = syntax.sentences[syntax.sentenceOf[at] as number]?.first === at ? 1 : 0
+  const headIs = head < 0 ? 0 : head < first || head >= last ? 1 : head >= cueFirst && head < cueLast ? 2 : cues[head] ? 3 : 4
+  let n = from
+  into[n++] = mix(SEEDS[9] as number, mix(word, far))
+  into[n++] = mix(SEEDS[10] as number, tagFar)
+  into[n++] = mix(SEEDS[20] as number, mix(between, mix(tag, side)))
+  into[n++] = mix(SEEDS[22] as number, mix(view.commas[i] as number, mix(far, tag)))
+  into[n++] = mix(SEEDS[37] as number, mix(hang, tag))
+  into[n++] = mix(SEEDS[40] as number, mix(hang, relationSide))
+  into[n++] = mix(SEEDS[41] as number, mix(hang, mix(far, quote)))
+  into[n++] = mix(SEEDS[42] as number, mix(hang, mix(between, side)))
+  into[n++] = mix(SEEDS[44] as number, mix(hang, at > first ? (hangs[i - 1] as number) : 99))
+  into[n++] = mix(SEEDS[45] as number, mix(hang, at + 1 < last ? (hangs[i + 1] as number) : 99))
+  into[n++] = mix(SEEDS[48] as number, mix(headIs, relationSide))
+  into[n++] = mix(SEEDS[51] as number, mix(mix(quoteIn(view, at - 1), quote), tagFar))
+  into[n++] = mix(SEEDS[53] as number, mix(features.lemma[at] as number, mix(cueLemma, side)))
+  into[n++] = mix(SEEDS[54] as number, mix(starts, mix(side, sentenceStep(view, at))))
+  into[n++] = mix(SEEDS[56] as number, mix(mix(word, after), mix(far, 3)))
+  into[n++] = mix(SEEDS[57] as number, mix(mix(before, tag), mix(far, 5)))
+  into[n++] = mix(SEEDS[60] as number, mix(side === 2 || view.others[i] ? 1 : 0, mix(tag, mix(hang, side))))
+  into[n++] = mix(SEEDS[64] as number, mix(group, far))
+  into[n++] = mix(SEEDS[65] as number, mix(group, hang))
+  return n
+}
+
+/** All features of one token, as training sees them. */
+export const roleFeatures = (view: RoleView, at: number, into: Uint32Array, from: number): void => {
+  const side = sideOf(view, at)
+  const far = farOf(view, at)
+  let n = wordGroup(view, at, side, into, from)
+  n = distanceGroup(view, side, far, into, n)
+  n = stretchGroup(view, at, side, far, into, n)
+  n = tagGroup(view, view.features.pos[at] as number, side, into, n)
+  n = hangGroup(view, view.hangs[at - view.first] as number, side, into, n)
+  tokenGroup(view, at, side, far, into, n)
 }
 
 /**
@@ -239,11 +363,11 @@ const hangingFrom = (
   cueFirst: number,
   cueLast: number,
   headOfCue: number,
-): Uint32Array => {
+): Int32Array => {
   const { heads, relations } = syntax
   const ancestors: number[] = []
   for (let at = heads[headOfCue] as number; at >= 0 && ancestors.length < 8; at = heads[at] as number) ancestors.push(at)
-  const hangs = new Uint32Array(last - first)
+  const hangs = new Int32Array(last - first)
   for (let at = first; at < last; at++) {
     if (at >= cueFirst && at < cueLast) {
       hangs[at - first] = 1

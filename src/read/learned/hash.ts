@@ -16,3 +16,6 @@ export const hashText = (text: string, start = 0, end = text.length): number => 
   for (let at = start; at < end; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193)
   return h >>> 0
 }
+
+/** A number for each template of features, by which equal values in different templates are told apart; 0 is used by none. */
+export const SEEDS = Int32Array.from({ length: 128 }, (_, template) => Math.imul(template, 0x9e3779b1))

@@ -128,19 +128,11 @@ export const score = (model: LinearModel, rows: FeatureRows, into?: Float32Array
 }
 
 /**
- * The best sequence of classes, and how far it stands above nothing: the sum of its scores.
+ * The likeliest sequence of classes.
  *
  * Source: Viterbi 1967. Cost: items x classes².
- * @param allowed may rule out a class for an item: `allowed(item, class)`.
  */
-export const bestSequence = (
-  model: LinearModel,
-  scores: Float32Array,
-  length: number,
-  allowed?: (item: number, label: number) => boolean,
-): Uint8Array => {
-  const count = model.classes.length
-  const transitions = model.transitions ?? new Float32Array(count * count)
+export const bestSequence = (transitions: Float32Array, scores: Float64Array, length: number, count: number): Uint8Array => {
   const back = new Uint8Array(length * count)
   let before = new Float64Array(count)
   let now = new Float64Array(count)
@@ -157,7 +149,7 @@ export const bestSequence = (
           }
         }
       back[item * count + k] = from
-      now[k] = !allowed || allowed(item, k) ? best + (scores[item * count + k] as number) : -1e9
+      now[k] = best + (scores[item * count + k] as number)
     }
     ;[before, now] = [now, before]
   }
@@ -172,16 +164,14 @@ export const bestSequence = (
   return labels
 }
 
-/** Each item's share of probability per class, over all sequences. Source: Lafferty et al. 2001. Cost: items x classes². */
-export const marginals = (model: LinearModel, scores: Float32Array, length: number): Float64Array => {
-  const count = model.classes.length
-  const transitions = model.transitions ?? new Float32Array(count * count)
-  return forwardBackward(scores, transitions, length, count).marginals
-}
-
-/** As `marginals`, with the log of the partition sum and, for training, the expected transitions. */
+/**
+ * Each item's share of probability per class, over all sequences, the log of the partition sum and, for training, the expected
+ * transitions.
+ *
+ * Source: Lafferty et al. 2001. Cost: items x classes².
+ */
 export const forwardBackward = (
-  scores: Float32Array,
+  scores: Float32Array | Float64Array,
   transitions: Float32Array,
   length: number,
   count: number,

@@ -1,6 +1,5 @@
-import type { LinearModel } from '../learned/linear-model.ts'
+import { high, low, type PackedRows, sumOne } from '../learned/packed-rows.ts'
 import { ACTION_SLOTS, actionFeatures } from './action-features.ts'
-import { choose } from './choose.ts'
 import { attach, type Clause } from './clause.ts'
 
 export const SHIFT = 0
@@ -28,31 +27,35 @@ export const apply = (clause: Clause, action: number): void => {
 export const finished = (clause: Clause): boolean => clause.front > clause.count && clause.size === 0
 
 /** What `parse` works with from sentence to sentence. */
-export interface ParserRoom {
-  readonly features: Uint32Array
-  readonly sums: Int32Array
-}
-
-export const parserRoom = (): ParserRoom => ({ features: new Uint32Array(ACTION_SLOTS), sums: new Int32Array(ACTIONS.length) })
+export const parserRoom = (): Uint32Array => new Uint32Array(ACTION_SLOTS)
 
 /**
  * Hangs every word of the clause under another, from left to right, two actions a word; the heads form one tree.
  *
  * Source: arc-hybrid transitions, Kuhlmann et al. 2011; trained with a dynamic oracle, Goldberg and Nivre 2013.
- * Cost: linear, actions x slots x 3.
+ * Cost: linear, actions x slots.
  */
-export const parse = (model: LinearModel, clause: Clause, { features, sums }: ParserRoom): void => {
+export const parse = (model: PackedRows, clause: Clause, features: Uint32Array): void => {
   while (!finished(clause)) {
-    const may = (allowed(clause, SHIFT) ? 1 : 0) + (allowed(clause, LEFT) ? 2 : 0) + (allowed(clause, RIGHT) ? 4 : 0)
-    if (may === 1) apply(clause, SHIFT)
-    else if (may === 2) apply(clause, LEFT)
-    else if (may === 4) apply(clause, RIGHT)
-    else {
-      choose(model, features, actionFeatures(clause, features), sums)
-      let best = -1
-      for (let action = 0; action < 3; action++)
-        if ((may >> action) & 1 && (best < 0 || (sums[action] as number) > (sums[best] as number))) best = action
-      apply(clause, best)
+    const shift = allowed(clause, SHIFT)
+    const left = allowed(clause, LEFT)
+    const right = allowed(clause, RIGHT)
+    if (Number(shift) + Number(left) + Number(right) === 1) {
+      apply(clause, shift ? SHIFT : left ? LEFT : RIGHT)
+      continue
     }
+    const sum = sumOne(model, features, actionFeatures(clause, features))
+    let best = -1
+    let most = -0x10000
+    if (shift) {
+      best = SHIFT
+      most = 0
+    }
+    if (left && low(sum) > most) {
+      best = LEFT
+      most = low(sum)
+    }
+    if (right && high(sum) > most) best = RIGHT
+    apply(clause, best)
   }
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/index.ts'
 import { mix } from '../learned/hash.ts'
-import type { LinearModel } from '../learned/linear-model.ts'
-import { choose } from './choose.ts'
+import type { PackedRows } from '../learned/packed-rows.ts'
+import { chooseOfSeventeen } from './choose.ts'
 import type { TokenSigns } from './token-signs.ts'
 
 /** Slots that `tagFeatures` fills. */
@@ -14,15 +14,14 @@ const NO_GROUP = 255
 /**
  * Parts of speech from left to right, each chosen with the two before it in view.
  *
- * Source: Collins 2002 (averaged perceptron), decoded greedily. Cost: tokens x slots x classes.
+ * Source: Collins 2002 (averaged perceptron), decoded greedily. Cost: tokens x slots.
  */
-export const tag = (model: LinearModel, signs: TokenSigns, sentences: readonly Sentence[], into: Uint8Array): void => {
+export const tag = (model: PackedRows, signs: TokenSigns, sentences: readonly Sentence[], into: Uint8Array): void => {
   const features = new Uint32Array(TAG_SLOTS)
-  const sums = new Int32Array(model.classes.length)
   for (const { first, last } of sentences)
     for (let token = first; token < last; token++) {
       const count = tagFeatures(signs, first, last, token, into, features)
-      into[token] = choose(model, features, count, sums)
+      into[token] = chooseOfSeventeen(model, features, count)
     }
 }
 

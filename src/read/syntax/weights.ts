@@ -1,5 +1,6 @@
 import { HearsayError } from '../../model/index.ts'
 import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
+import { type PackedRows, packRows } from '../learned/packed-rows.ts'
 import { type RelationChoices, readChoices } from './label.ts'
 import { ACTIONS } from './parse.ts'
 import { POS, RELATIONS } from './syntax.ts'
@@ -8,8 +9,8 @@ import { readWordGroups, type WordGroups } from './word-groups.ts'
 /** The trained weights that `analyse` needs; see the model card beside them, `reference/data/syntax.md`. */
 export interface SyntaxWeights {
   /** Parts of speech, classes in the order of `POS`. */
-  readonly tagger: LinearModel
-  readonly actions: LinearModel
+  readonly tagger: PackedRows
+  readonly actions: PackedRows
   /** Classes in the order of `RELATIONS`. */
   readonly relations: LinearModel
   readonly choices: RelationChoices
@@ -26,12 +27,12 @@ export interface SyntaxWeightBytes {
 }
 
 /**
- * Opens trained weights: once a process, for any number of texts. The bytes are looked into, not copied.
+ * Opens trained weights: once a process, for any number of texts. The bytes of relations are looked into, not copied.
  * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
  */
 export const readSyntaxWeights = (bytes: SyntaxWeightBytes): SyntaxWeights => ({
-  tagger: checked(readLinearModel(bytes.tagger), POS),
-  actions: checked(readLinearModel(bytes.actions), ACTIONS),
+  tagger: packRows(checked(readLinearModel(bytes.tagger), POS)),
+  actions: packRows(checked(readLinearModel(bytes.actions), ACTIONS)),
   relations: checked(readLinearModel(bytes.relations), RELATIONS),
   choices: readChoices(bytes.choices),
   groups: readWordGroups(bytes.groups),
