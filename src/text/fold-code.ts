@@ -31,8 +31,28 @@ const expansions = new Map<number, string>()
 export const expansion = (code: number): string => expansions.get(code) ?? String.fromCharCode(code)
 
 /** Marks that change how a letter sounds and that copies often lose. Vowel signs of Indic scripts are none of them. */
-const LOST_MARKS =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/u
+const LOST_MARKS: readonly (readonly [first: number, last: number])[] = [
+  [0x300, 0x36f],
+  [0x591, 0x5bd],
+  [0x5bf, 0x5bf],
+  [0x5c1, 0x5c2],
+  [0x5c4, 0x5c5],
+  [0x5c7, 0x5c7],
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e4],
+  [0x6e7, 0x6e8],
+  [0x6ea, 0x6ed],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+]
+const isLostMark = (code: number): boolean => LOST_MARKS.some(([first, last]) => code >= first && code <= last)
+
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u
 /** Variation selectors and the grapheme joiner. */
 const chooses = (code: number): boolean => (code >= 0xfe00 && code <= 0xfe0f) || code === 0x34f
@@ -76,7 +96,7 @@ export const learn = (code: number): number => {
 const kindOf = (code: number): number => {
   if (code >= 0xd800 && code <= 0xdfff) return FOLD.surrogate
   const character = String.fromCharCode(code)
-  if (chooses(code) || INVISIBLE.test(character) || LOST_MARKS.test(character)) return FOLD.skip
+  if (chooses(code) || INVISIBLE.test(character) || isLostMark(code)) return FOLD.skip
   if (APOSTROPHES.includes(character)) return FOLD.apostrophe
   if (HYPHENS.includes(character)) return FOLD.hyphen
   if (GROUPINGS.includes(character)) return FOLD.grouping
@@ -97,7 +117,7 @@ export const foldCharacter = (character: string): string => {
   const plain = character.normalize('NFKC').toLowerCase()
   let letters = ''
   for (const part of /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain) ? plain : plain.normalize('NFKD')) {
-    if (LOST_MARKS.test(part)) continue
+    if (isLostMark(part.codePointAt(0) as number)) continue
     if (Object.hasOwn(ALIKE, part)) letters += ALIKE[part]
     else if (/\p{Nd}/u.test(part)) letters += digit(part)
     else if (/[\p{L}\p{M}\p{N}]/u.test(part)) letters += part

@@ -1,0 +1,250 @@
+import { anchors, type Prepared } from './anchors.ts'
+import { chains, WIDEST_GAP } from './chain.ts'
+import { grid, WIDEST } from './grid.ts'
+import { gapCost } from './scoring.ts'
+import { emptyRuns, pushRun, type Runs, type Side } from './sides.ts'
+import { triples } from './word-index.ts'
+
+/** One passage that two texts share. Places are numbers of words, ends exclusive. */
+export interface Alignment {
+  readonly leftStart: number
+  readonly leftEnd: number
+  readonly rightStart: number
+  readonly rightEnd: number
+  /** Equal words, in reading order, four numbers a run: first left word, how many, first right word, how many. */
+  readonly runs: Int32Array
+  /** Left words in runs. */
+  readonly words: number
+  /** Worth of the shared words less what lies between them costs, in nats. */
+  readonly score: number
+}
+
+/** Where one text has a stretch of more words than this that the other lacks, a passage is cut in two. */
+const INSERTED = 12
+
+const seeds = emptyRuns()
+const pieces = emptyRuns()
+let leftTaken = new Uint8Array(1024)
+let rightTaken = new Uint8Array(1024)
+
+/**
+ * Finds the passages that two texts share, whatever their order: runs of equal words with little between them.
+ *
+ * Landmarks are extended and chained, what lies between the runs of a chain and at its ends is aligned word by word with affine gaps. No
+ * word of either text stands in two passages.
+ * @returns by left start; empty when nothing of worth is shared. Not yet judged: see `judge`.
+ * Cost: near-linear in both texts for copies, bounded by the widths above for any.
+ * Source: Smith and Waterman 1981 for what is sought; Li 2018 (minimap2) for chaining landmarks.
+ */
+export const align = (left: Prepared, right: Side): Alignment[] => {
+  anchors(left, right, triples(right.words.hash), seeds)
+  const found: Alignment[] = []
+  const joinedUp = chains(seeds)
+  if (joinedUp.length === 0) return found
+  const n = left.words.length
+  const m = right.words.length
+  if (leftTaken.length < n) leftTaken = new Uint8Array(n * 2)
+  if (rightTaken.length < m) rightTaken = new Uint8Array(m * 2)
+  leftTaken.fill(0, 0, n)
+  rightTaken.fill(0, 0, m)
+  for (const chain of joinedUp) {
+    pieces.count = 0
+    settle(chain, left, right)
+    if (pieces.count === 0) continue
+    for (let i = 0; i < pieces.count; i++) {
+      leftTaken.fill(1, pieces.left[i], (pieces.left[i] as number) + (pieces.leftLength[i] as number))
+      rightTaken.fill(1, pieces.right[i], (pieces.right[i] as number) + (pieces.rightLength[i] as number))
+    }
+    cut(pieces, found)
+  }
+  return found.sort((a, b) => a.leftStart - b.leftStart || a.rightStart - b.rightStart)
+}
+
+const bare = emptyRuns()
+
+/** Turns a chain into runs without overlaps and writes them, with what stands between and beside them, to `pieces`. */
+const settle = (chain: readonly number[], left: Side, right: Side): void => {
+  bare.count = 0
+  let leftAt = 0
+  let rightAt = 0
+  for (const at of chain) {
+    const i0 = seeds.left[at] as number
+    const j0 = seeds.right[at] as number
+    const length = seeds.rightLength[at] as number
+    let skip = Math.max(0, leftAt - i0, rightAt - j0)
+    while (skip < length) {
+      while (skip < length && (leftTaken[i0 + skip] === 1 || rightTaken[j0 + skip] === 1)) skip++
+      let end = skip
+      let worth = 0
+      while (end < length && leftTaken[i0 + end] === 0 && rightTaken[j0 + end] === 0) {
+        worth += Math.min(left.weights[i0 + end] as number, right.weights[j0 + end] as number)
+        end++
+      }
+      if (end > skip) pushRun(bare, i0 + skip, end - skip, j0 + skip, end - skip, worth)
+      skip = end
+    }
+    leftAt = Math.max(leftAt, i0 + length)
+    rightAt = Math.max(rightAt, j0 + length)
+  }
+  if (bare.count === 0) return
+  reachBack(left, right, bare.left[0] as number, bare.right[0] as number)
+  for (let at = 0; at < bare.count; at++) {
+    pushRun(
+      pieces,
+      bare.left[at] as number,
+      bare.leftLength[at] as number,
+      bare.right[at] as number,
+      bare.rightLength[at] as number,
+      bare.worth[at] as number,
+    )
+    const leftEnd = (bare.left[at] as number) + (bare.leftLength[at] as number)
+    const rightEnd = (bare.right[at] as number) + (bare.rightLength[at] as number)
+    if (at + 1 < bare.count) bridge(left, right, leftEnd, bare.left[at + 1] as number, rightEnd, bare.right[at + 1] as number)
+    else reachOn(left, right, leftEnd, rightEnd)
+  }
+}
+
+/** Aligns what lies between two runs of a chain. */
+const bridge = (left: Side, right: Side, leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void => {
+  if (leftTo === leftFrom || rightTo === rightFrom) return
+  const clear = (taken: Uint8Array, from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (taken[at] === 1) return false
+    return true
+  }
+  if (leftTo - leftFrom > WIDEST_GAP || rightTo - rightFrom > WIDEST_GAP) {
+    reachOn(left, right, leftFrom, rightFrom, leftTo, rightTo)
+    return
+  }
+  if (!clear(leftTaken, leftFrom, leftTo) || !clear(rightTaken, rightFrom, rightTo)) return
+  grid(
+    { side: left, from: leftFrom, reach: leftTo - leftFrom },
+    { side: right, from: rightFrom, reach: rightTo - rightFrom },
+    false,
+    1,
+    pieces,
+  )
+}
+
+/** Goes on behind the last run for as long as something is gained. */
+const reachOn = (
+  left: Side,
+  right: Side,
+  leftFrom: number,
+  rightFrom: number,
+  leftTo = left.words.length,
+  rightTo = right.words.length,
+): void => {
+  let i = leftFrom
+  let j = rightFrom
+  while (true) {
+    let leftReach = 0
+    while (leftReach < WIDEST && i + leftReach < leftTo && leftTaken[i + leftReach] === 0) leftReach++
+    let rightReach = 0
+    while (rightReach < WIDEST && j + rightReach < rightTo && rightTaken[j + rightReach] === 0) rightReach++
+    if (leftReach === 0 || rightReach === 0) return
+    const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, 1, pieces)
+    i += gained.left
+    j += gained.right
+    if (gained.left < WIDEST / 2) return
+  }
+}
+
+/** Goes back before the first run for as long as something is gained. */
+const reachBack = (left: Side, right: Side, leftFirst: number, rightFirst: number): void => {
+  const steps: Runs[] = []
+  let i = leftFirst - 1
+  let j = rightFirst - 1
+  while (true) {
+    let leftReach = 0
+    while (leftReach < WIDEST && i - leftReach >= 0 && leftTaken[i - leftReach] === 0) leftReach++
+    let rightReach = 0
+    while (rightReach < WIDEST && j - rightReach >= 0 && rightTaken[j - rightReach] === 0) rightReach++
+    if (leftReach === 0 || rightReach === 0) break
+    const step = emptyRuns()
+    const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, -1, step)
+    steps.push(step)
+    i -= gained.left
+    j -= gained.right
+    if (gained.left < WIDEST / 2) break
+  }
+  for (const step of steps.reverse())
+    for (let at = 0; at < step.count; at++)
+      pushRun(
+        pieces,
+        step.left[at] as number,
+        step.leftLength[at] as number,
+        step.right[at] as number,
+        step.rightLength[at] as number,
+        step.worth[at] as number,
+      )
+}
+
+/** Cuts a row of runs where one text has much that the other lacks, trims each piece to what gains, and adds the pieces. */
+const cut = (runs: Runs, found: Alignment[]): void => {
+  let from = 0
+  for (let at = 1; at <= runs.count; at++) {
+    if (at < runs.count) {
+      const leftGap = gap(runs.left, runs.leftLength, at)
+      const rightGap = gap(runs.right, runs.rightLength, at)
+      const apart = Math.abs(leftGap - rightGap) > INSERTED || Math.max(leftGap, rightGap) > WIDEST_GAP
+      if (!apart) continue
+    }
+    const piece = trimmed(runs, from, at)
+    if (piece) found.push(piece)
+    from = at
+  }
+}
+
+const gap = (first: Int32Array, length: Int32Array, at: number): number =>
+  (first[at] as number) - (first[at - 1] as number) - (length[at - 1] as number)
+
+/** The part of a row of runs that is worth most. Source: Bentley 1984, the largest sum of neighbours. */
+const trimmed = (runs: Runs, from: number, to: number): Alignment | null => {
+  let best = 0
+  let bestFrom = from
+  let bestTo = from
+  let sum = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    if (at > start) sum -= gapCost(gap(runs.left, runs.leftLength, at), gap(runs.right, runs.rightLength, at))
+    if (sum < 0) {
+      sum = 0
+      start = at
+    }
+    sum += runs.worth[at] as number
+    if (sum > best) {
+      best = sum
+      bestFrom = start
+      bestTo = at + 1
+    }
+  }
+  if (bestTo === bestFrom) return null
+  const merged: number[] = []
+  let words = 0
+  for (let at = bestFrom; at < bestTo; at++) {
+    const last = merged.length - 4
+    const left = runs.left[at] as number
+    const right = runs.right[at] as number
+    const leftLength = runs.leftLength[at] as number
+    const rightLength = runs.rightLength[at] as number
+    words += leftLength
+    if (
+      last >= 0 &&
+      (merged[last] as number) + (merged[last + 1] as number) === left &&
+      (merged[last + 2] as number) + (merged[last + 3] as number) === right
+    ) {
+      merged[last + 1] = (merged[last + 1] as number) + leftLength
+      merged[last + 3] = (merged[last + 3] as number) + rightLength
+    } else merged.push(left, leftLength, right, rightLength)
+  }
+  const end = bestTo - 1
+  return {
+    leftStart: runs.left[bestFrom] as number,
+    leftEnd: (runs.left[end] as number) + (runs.leftLength[end] as number),
+    rightStart: runs.right[bestFrom] as number,
+    rightEnd: (runs.right[end] as number) + (runs.rightLength[end] as number),
+    runs: Int32Array.from(merged),
+    words,
+    score: best,
+  }
+}

@@ -1,0 +1,60 @@
+import { pushRun, type Runs, type Side } from './sides.ts'
+import { triples, type WordIndex, wordIndex } from './word-index.ts'
+
+/** A word worth less is no landmark by itself. In nats. */
+const LANDMARK = 2
+/** Extending landmarks looks at no more words than so many times both texts. */
+const MOST_EXTENDED = 64
+
+/** One text made ready to be compared with others. */
+export interface Prepared extends Side {
+  readonly byWord: WordIndex
+  readonly triples: Uint32Array
+  readonly byTriple: WordIndex
+}
+
+/** Cost: linear; pays off where a text is compared with several. */
+export const prepare = (side: Side): Prepared => {
+  const runs = triples(side.words.hash)
+  return { ...side, byWord: wordIndex(side.words.hash), triples: runs, byTriple: wordIndex(runs) }
+}
+
+let covered = new Int32Array(1024)
+
+/**
+ * Finds where two texts share a landmark (a weighty word, or three words in a row, that the left has at most a few times), each extended
+ * as far as the words are the same.
+ *
+ * Runs come by the place of their landmark in the right; no run is given twice. Cost: linear in both, however often words repeat.
+ */
+export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, found: Runs): void => {
+  found.count = 0
+  const n = left.words.length
+  const m = right.words.length
+  if (covered.length < n + m) covered = new Int32Array((n + m) * 2)
+  covered.fill(0, 0, n + m)
+  const leftHash = left.words.hash
+  const rightHash = right.words.hash
+  let budget = MOST_EXTENDED * (n + m)
+  const extend = (i: number, j: number): void => {
+    const diagonal = i - j + m - 1
+    const floor = covered[diagonal] as number
+    if (floor > j || budget < 0) return
+    let start = 0
+    while (i - start > 0 && j - start > floor && leftHash[i - start - 1] === rightHash[j - start - 1]) start++
+    let end = 0
+    while (i + end < n && j + end < m && leftHash[i + end] === rightHash[j + end]) end++
+    covered[diagonal] = j + end
+    budget -= start + end
+    let worth = 0
+    for (let k = -start; k < end; k++) worth += Math.min(left.weights[i + k] as number, right.weights[j + k] as number)
+    pushRun(found, i - start, start + end, j - start, start + end, worth)
+  }
+  for (let j = 0; j < m; j++) {
+    if (j < rightTriples.length)
+      for (let i = left.byTriple.first(rightTriples[j] as number); i !== -1; i = left.byTriple.next(i))
+        if (leftHash[i] === rightHash[j]) extend(i, j)
+    if ((right.weights[j] as number) < LANDMARK) continue
+    for (let i = left.byWord.first(rightHash[j] as number); i !== -1; i = left.byWord.next(i)) extend(i, j)
+  }
+}

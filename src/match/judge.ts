@@ -1,0 +1,25 @@
+import type { Alignment } from './align.ts'
+
+/** One passage worth so much ties two reports by itself. In nats; see docs/decisions/0092. */
+const TIES = 32
+/** So do several that together are worth so much. */
+const TIES_TOGETHER = 80
+/** Beside a passage that ties, one worth so much is kept. */
+const KEPT = 14
+const FEWEST_WORDS = 4
+
+/**
+ * Keeps the passages that are more than chance, or none where all may be chance: two reports on one subject share names and turns of
+ * phrase without sharing a text.
+ */
+export const judge = (alignments: readonly Alignment[]): Alignment[] => {
+  let best = 0
+  let sum = 0
+  for (const { score, words } of alignments) {
+    if (score < KEPT || words < FEWEST_WORDS) continue
+    sum += score
+    if (score > best) best = score
+  }
+  if (best < TIES && sum < TIES_TOGETHER) return []
+  return alignments.filter(({ score, words }) => score >= KEPT && words >= FEWEST_WORDS)
+}

@@ -1,0 +1,79 @@
+import { mix, type Words } from '../text/index.ts'
+import { commonness } from './common-words.ts'
+
+/** What it tells that two reports share a word, in nats: minus the logarithm of the share of reports that have it. */
+export interface WordWeights {
+  /** For each word of a report, {@link LEAST} to {@link MOST}. Cost: linear. */
+  of(words: Words): Float32Array
+}
+
+/** Even the commonest word is worth a little where it stands in its place. */
+const LEAST = 0.1
+/** No single word is worth more: misspellings and damage are rare too. */
+const MOST = 7
+/** The guess made without a corpus counts as so many reports. */
+const GUESS = 12
+
+/**
+ * Learns from some reports which words are common in them.
+ *
+ * @param sample a few thousand are enough to tell common words; with none, only the general guess is left.
+ * Cost: linear in the sample's words.
+ */
+export const wordWeights = (sample: Iterable<Words>): WordWeights => {
+  let room = 4096
+  let keys = new Uint32Array(room)
+  let counts = new Uint32Array(room)
+  let lasts = new Uint32Array(room)
+  let used = 0
+  let reports = 0
+  const slotOf = (key: number): number => {
+    let slot = mix(key) & (room - 1)
+    while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (room - 1)
+    return slot
+  }
+  const widen = (): void => {
+    const old = { keys, counts, lasts }
+    room *= 2
+    keys = new Uint32Array(room)
+    counts = new Uint32Array(room)
+    lasts = new Uint32Array(room)
+    for (let i = 0; i < old.keys.length; i++) {
+      if (old.counts[i] === 0) continue
+      const slot = slotOf(old.keys[i] as number)
+      keys[slot] = old.keys[i] as number
+      counts[slot] = old.counts[i] as number
+      lasts[slot] = old.lasts[i] as number
+    }
+  }
+  for (const words of sample) {
+    reports++
+    for (let i = 0; i < words.length; i++) {
+      const key = words.hash[i] as number
+      const slot = slotOf(key)
+      if (counts[slot] === 0) {
+        keys[slot] = key
+        if (++used * 4 > room * 3) {
+          counts[slot] = 1
+          lasts[slot] = reports
+          widen()
+          continue
+        }
+      } else if (lasts[slot] === reports) continue
+      counts[slot] = (counts[slot] as number) + 1
+      lasts[slot] = reports
+    }
+  }
+  return {
+    of: (words) => {
+      const weights = new Float32Array(words.length)
+      for (let i = 0; i < words.length; i++) {
+        const hash = words.hash[i] as number
+        const seen = counts[slotOf(hash)] as number
+        const share = (seen + GUESS * commonness(hash, words.size[i] as number)) / (reports + GUESS)
+        weights[i] = Math.max(LEAST, Math.min(MOST, -Math.log(share)))
+      }
+      return weights
+    },
+  }
+}
