@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   eml: 'message/rfc822',
   mbox: 'application/mbox',
   warc: 'application/warc',
-  wacz: 'application/zip',
+  wacz: 'application/wacz',
   zip: 'application/zip',
   gz: 'application/gzip',
   doc: 'application/msword',

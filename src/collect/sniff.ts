@@ -41,6 +41,9 @@ const SIGNATURES: readonly { readonly at: number; readonly bytes: string; readon
   { at: 0, bytes: 'WARC/1.', mediaType: 'application/warc' },
 ]
 
+/** The name of the first entry in a zip that is a collection of web archives. Source: WACZ 1.1.1. */
+const WACZ_START = /^(?:archive\/|pages\/pages\.jsonl|pages\/|indexes\/|fuzzy\.json|datapackage\.json|webarchive\.yaml)/
+
 const BYTE_ORDER_MARKS: readonly string[] = ['\xef\xbb\xbf', '\xff\xfe', '\xfe\xff']
 
 /** Elements that open a page or a fragment of one; "<5 men" and "<Name>" do not. */
@@ -58,7 +61,10 @@ const HTML_START =
 export const sniff = (head: Uint8Array): Sniffed => {
   const bytes = latin(head.subarray(0, SNIFFED_BYTES))
   for (const { at, bytes: signature, mediaType } of SIGNATURES)
-    if (bytes.startsWith(signature, at)) return { mediaType, text: mediaType === 'application/rtf' }
+    if (bytes.startsWith(signature, at))
+      return mediaType === 'application/zip' && WACZ_START.test(bytes.slice(30, 330))
+        ? { mediaType: 'application/wacz', text: false }
+        : { mediaType, text: mediaType === 'application/rtf' }
   const wide = wideText(bytes)
   if (wide === null && looksBinary(bytes)) return { mediaType: 'application/octet-stream', text: false }
   return { mediaType: markup(wide ?? bytes), text: true }

@@ -9,6 +9,8 @@ import { table } from './table.ts'
 const READERS: Readonly<Record<string, () => Promise<MemberReader> | MemberReader>> = {
   'application/jsonl': () => jsonLines,
   'text/csv': () => table,
+  'application/warc': async () => (await import('./web-archive.ts')).webArchive,
+  'application/wacz': async () => (await import('./wacz.ts')).wacz,
 }
 
 /** The kinds of bytes that members come out of. */
