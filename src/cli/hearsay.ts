@@ -1,10 +1,17 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
+import { addCommand } from './add.ts'
 import { demoCommand } from './demo.ts'
 import { examineCommand } from './examine.ts'
 import { EXIT } from './exit.ts'
+import { listCommand } from './list.ts'
+import { newCommand } from './new.ts'
 import { readCommand } from './read.ts'
+import { rebuildCommand } from './rebuild.ts'
+import { removeCommand } from './remove.ts'
+import { searchCommand } from './search.ts'
+import { statusCommand } from './status.ts'
 
 /*
  * The command line. Each command stands in a file of its own and imports what is heavy when it runs, so that help comes at once.
@@ -18,6 +25,13 @@ const program = new Command('hearsay')
   .addCommand(examineCommand())
   .addCommand(readCommand())
   .addCommand(demoCommand())
+  .addCommand(newCommand())
+  .addCommand(addCommand())
+  .addCommand(listCommand())
+  .addCommand(searchCommand())
+  .addCommand(statusCommand())
+  .addCommand(removeCommand())
+  .addCommand(rebuildCommand())
   .helpCommand(false)
   .addHelpText(
     'after',
@@ -27,6 +41,9 @@ Examples:
   hearsay examine folder --format jsonl  one line of JSON a report
   curl -s URL | hearsay examine -        examine what comes in
   hearsay demo                           examine an invented report
+  hearsay new harbour                    make an inquiry, a folder for many reports
+  hearsay add harbour folder feed.xml    take reports into it; again to go on
+  hearsay search harbour “nine trucks”   find words in it
 
 Exit codes: 0 done (doubts are data), 1 some input was not fully read, 2 failed, 130 interrupted.`,
   )

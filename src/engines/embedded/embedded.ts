@@ -1,11 +1,21 @@
+import { createRequire } from 'node:module'
 import { HearsayError } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { committer } from './commit.ts'
 import { failing } from './failing.ts'
-import { openRecords } from './open.ts'
+import { createRecords, openRecords } from './open.ts'
 import { originalsIn } from './originals.ts'
 import { queries } from './queries.ts'
 import { searchWords } from './search.ts'
+
+const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string }
+
+/**
+ * Makes a new inquiry of a folder that is not there yet, or empty. It appears whole or not at all.
+ * @throws HearsayError E_EXISTS where the folder holds something; E_NO_PERMISSION, E_DISK_FULL, E_WRITE.
+ */
+export const createEmbedded = (folder: string): Promise<void> =>
+  createRecords(folder, { at: new Date().toISOString(), by: `hearsay ${version}` })
 
 /**
  * Opens the inquiry in a folder.

@@ -1,0 +1,92 @@
+import { Command } from 'commander'
+import type { EditionComparison, ReportFacts, Span } from '../model/index.ts'
+import type { Palette } from '../publish/index.ts'
+import { EXIT } from './exit.ts'
+import { type Format, type SayingOptions, withFormat, withSaying } from './options.ts'
+
+interface ListOptions extends SayingOptions {
+  readonly format: Format
+  readonly all: boolean
+  readonly editions: boolean
+}
+
+/** `hearsay list`: the reports of an inquiry. */
+export const listCommand = (): Command =>
+  withSaying(
+    withFormat(
+      new Command('list')
+        .description('list the reports of an inquiry, in order of adding')
+        .argument('[inquiry]', 'its folder', '.'),
+    )
+      .option('--all', 'earlier editions too', false)
+      .option('--editions', 'what changed from each edition to the next', false),
+  ).action(async (folder: string, options: ListOptions) => {
+    const { run } = await import('./run.ts')
+    await run(options, async ({ print, colour, width }) => {
+      const { within } = await import('./open.ts')
+      const { palette } = await import('./colour.ts')
+      const lines = await import('./inquiry-lines.ts')
+      const paint = palette(colour)
+      await within(folder, { write: false }, async (inquiry) => {
+        if (options.editions)
+          for await (const comparison of inquiry.editions())
+            await print(options.format === 'jsonl' ? json(lines.editionLine(comparison)) : await editionText(comparison, paint))
+        else
+          for await (const facts of inquiry.list({ editions: options.all ? 'all' : 'current' }))
+            await print(options.format === 'jsonl' ? json(lines.listLine(facts)) : await reportText(facts, paint, width))
+      })
+      return EXIT.done
+    })
+  })
+
+const json = (line: object): string => `${JSON.stringify(line)}\n`
+
+const reportText = async (facts: ReportFacts, { bold, dim }: Palette, width: number): Promise<string> => {
+  const { showable } = await import('../publish/index.ts')
+  const { default: stringWidth } = await import('string-width')
+  const { id, title, outlet, published, language, statements, file } = facts
+  const date =
+    published.length === 0
+      ? 'undated'
+      : published.length === 1
+        ? (published[0] as string).slice(0, 10)
+        : `${published[0]?.slice(0, 10)}?`
+  const about = [date, outlet, language === 'en' || language === null ? null : language, `${statements} stated`].filter(
+    (part) => part !== null,
+  )
+  const head = shortened(showable(title ?? '(no title)'), width - id.length - 2, stringWidth)
+  const rest = shortened(showable(`${about.join(' · ')} · ${file}`), width - 2, stringWidth)
+  return `${dim(id)}  ${bold(head)}\n  ${dim(rest)}\n`
+}
+
+const shortened = (text: string, width: number, measure: (text: string) => number): string => {
+  const line = text.replace(/\s+/g, ' ')
+  if (measure(line) <= width) return line
+  let short = ''
+  let taken = 1
+  for (const character of line) {
+    taken += measure(character)
+    if (taken > width) break
+    short += character
+  }
+  return `${short}…`
+}
+
+const editionText = async (
+  { locator, earlier, later, changes }: EditionComparison,
+  { bold, dim, accent }: Palette,
+): Promise<string> => {
+  const { showable } = await import('../publish/index.ts')
+  const [before, after] = [earlier.takenAt.slice(0, 16).replace('T', ' '), later.takenAt.slice(0, 16).replace('T', ' ')]
+  const words = (text: string, { start, end }: Span): string => showable(text.slice(start, end)).replace(/\s+/g, ' ')
+  const near = (text: string, at: number): string => showable(text.slice(Math.max(0, at - 40), at)).replace(/\s+/g, ' ')
+  const lines = [bold(showable(locator)), dim(`  ${earlier.report} of ${before}, ${later.report} of ${after} (UTC)`)]
+  if (changes.length === 0) lines.push('  no word changed')
+  for (const change of changes) {
+    const at = change.before ? near(earlier.text, change.before.start) : near(later.text, change.after?.start ?? 0)
+    lines.push(dim(`  behind “…${at}”`))
+    if (change.before) lines.push(`    present on ${before}, absent on ${after}: ${accent(words(earlier.text, change.before))}`)
+    if (change.after) lines.push(`    absent on ${before}, present on ${after}: ${accent(words(later.text, change.after))}`)
+  }
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,72 @@
+import { Command, Option } from 'commander'
+import type { Hit, Place, SearchOptions } from '../inquiry/index.ts'
+import type { Palette } from '../publish/index.ts'
+import { EXIT } from './exit.ts'
+import { type Format, type SayingOptions, wholeNumber, withFormat, withSaying } from './options.ts'
+
+interface SearchCommandOptions extends SayingOptions {
+  readonly format: Format
+  readonly in: NonNullable<SearchOptions['in']>
+  readonly limit: number
+  readonly all: boolean
+}
+
+/** `hearsay search`: words found in the reports of an inquiry. */
+export const searchCommand = (): Command =>
+  withSaying(
+    withFormat(
+      new Command('search')
+        .description('find words in the reports of an inquiry: all of them, “side by side” in quotation marks, or begun*')
+        .argument('<inquiry>', 'its folder')
+        .argument('<words...>', 'what to look for'),
+    )
+      .addOption(
+        new Option('--in <where>', 'where the words must stand').choices(['text', 'statements', 'speakers']).default('text'),
+      )
+      .option('--limit <number>', 'how many reports at most', wholeNumber, 20)
+      .option('--all', 'earlier editions too', false),
+  ).action(async (folder: string, words: string[], options: SearchCommandOptions) => {
+    const { run } = await import('./run.ts')
+    await run(options, async ({ say, print, colour }) => {
+      const { within } = await import('./open.ts')
+      const { palette } = await import('./colour.ts')
+      const { searchLine } = await import('./inquiry-lines.ts')
+      const asked = words.map((word) => (/\s/.test(word) && words.length > 1 ? `"${word}"` : word)).join(' ')
+      const hits = await within(folder, { write: false }, (inquiry) =>
+        inquiry.search(asked, { in: options.in, limit: options.limit, editions: options.all ? 'all' : 'current' }),
+      )
+      if (hits.length === 0) say.note('Nothing found.')
+      for (const hit of hits)
+        await print(options.format === 'jsonl' ? `${JSON.stringify(searchLine(hit))}\n` : await hitText(hit, palette(colour)))
+      if (hits.length === options.limit)
+        say.note(`There may be more: these are the best ${options.limit}; --limit asks for others.`)
+      return EXIT.done
+    })
+  })
+
+const hitText = async ({ report, text, places }: Hit, paint: Palette): Promise<string> => {
+  const { showable } = await import('../publish/index.ts')
+  const { bold, dim } = paint
+  const lines = [`${dim(report.id)}  ${bold(showable(report.title ?? report.file))}`]
+  for (const place of places) {
+    const { found, speakers } = place
+    const [first, last] = [found[0]?.start ?? place.around.start, found.at(-1)?.end ?? place.around.end]
+    lines.push(`  ${snippet(text, place, paint, showable)}`)
+    lines.push(
+      dim(`  ${showable(report.file)} ${first}–${last}${speakers.length > 0 ? ` · ${showable(speakers.join(', '))}` : ''}`),
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const snippet = (text: string, { found, around }: Place, { accent }: Palette, showable: (text: string) => string): string => {
+  let shown = around.start > 0 ? '…' : ''
+  let at = around.start
+  const plain = (from: number, to: number): string => showable(text.slice(from, to)).replace(/\s+/g, ' ')
+  for (const { start, end } of found) {
+    if (start < at || end > around.end) continue
+    shown += plain(at, start) + accent(plain(start, end))
+    at = end
+  }
+  return `${shown}${plain(at, around.end)}${around.end < text.length ? '…' : ''}`
+}
