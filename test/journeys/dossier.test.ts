@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)('a fact-checker opens the dossier of a report', () =>
     const { page } = await open(LOOKS[0], path)
     await follow(page, '#claims .stated a.at')
     const target = (await page.evaluate('location.hash')) as string
-    expect(target).toMatch(/^#t\d+$/)
+    expect(target).toMatch(/^#t\d+-\d+$/)
     expect(await page.evaluate(`document.querySelector('#text').contains(document.querySelector('${target}'))`)).toBe(true)
     await follow(page, '#text .words a.n')
     expect(await page.evaluate('location.hash')).toMatch(/^#s\d+$/)

@@ -3,6 +3,7 @@ import { spansIn } from '../../text/index.ts'
 import { quote } from '../quote.ts'
 import type { View } from '../view.ts'
 import { type Html, html, join } from './html.ts'
+import type { Target } from './targets.ts'
 
 /** Longer texts are shown in part, in UTF-16 code units: a browser must still open the page. */
 export const TEXT_SHOWN = 300_000
@@ -13,8 +14,8 @@ export const STATEMENTS_SHOWN = 1500
  * The links between findings and text, both ways. Findings are made first and leave here which places of the text they point to.
  */
 export interface Anchors {
-  /** Where the text must have a target: starts of spans that findings point to. */
-  readonly places: ReadonlySet<number>
+  /** Where the text must have a target: what findings point to, each once. */
+  readonly targets: () => readonly Target[]
   /** What of some evidence lies in this report. */
   readonly own: (evidence: readonly Passage[]) => readonly Span[]
   /** The words of spans, quoted, each piece linked to its place in the text; nothing when there are none. */
@@ -28,18 +29,19 @@ export interface Anchors {
 }
 
 export const anchors = ({ report, numbers }: View): Anchors => {
-  const places = new Set<number>()
+  const targets = new Map<string, Target>()
   const toText = (span: Span, words: Html): Html => {
     if (span.start >= Math.min(report.text.length, TEXT_SHOWN)) return words
-    places.add(span.start)
-    return html`<a class="at" href="#t${span.start}">${words}</a>`
+    const id = `t${span.start}-${span.end}`
+    targets.set(id, { id, span })
+    return html`<a class="at" href="#${id}">${words}</a>`
   }
   const numbered = (id: StatementId): Html => {
     const number = numbers.get(id) ?? 0
     return number <= STATEMENTS_SHOWN ? html`<a href="#s${number}">${number}</a>` : html`${number}`
   }
   return {
-    places,
+    targets: () => [...targets.values()],
     own: (evidence) => spansIn(evidence, report.id),
     toText,
     quoted: (spans, longest = 240) => {

@@ -174,6 +174,8 @@ figure{margin:0 0 1.2rem}
 .source-words .words{margin-bottom:.7rem;font-size:.98rem}
 .reports code{display:block;font-size:.72em;line-height:1.35;margin-top:.15rem}
 :target mark{background:none}
+.row:has(.on:target)+.row .rest{background:var(--tint2);outline:2px solid var(--focus);outline-offset:3px;border-radius:2px}
+:target .content{background:none}
 tr:target{outline-offset:0}
 footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
 @media (max-width:36rem){.lineage{font-size:.8rem}.lineage tbody th{min-width:6.2rem;padding-inline-end:.6rem}.map text{font-size:34px}body{font-size:1rem}.brief dl>div,.facts>div{grid-template-columns:1fr;gap:.1rem}.kicker{margin-top:2rem}h2{margin-top:3rem}.wide table{min-width:30rem}}
@@ -182,4 +184,4 @@ footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
 `
 
 /** SHA-256 of {@link STYLE}, as a content security policy names it. */
-export const STYLE_DIGEST = 'sha256-88R08i7FkzbvnoplJVXYBsjNOPq4rp90JCK3EJQTfqU='
+export const STYLE_DIGEST = 'sha256-znKLUFg7KrmJFNQHQMxAytzVESCY46pgcKF+Q9jK/Ic='

@@ -5,6 +5,7 @@ import { type Anchors, STATEMENTS_SHOWN, TEXT_SHOWN } from './anchors.ts'
 import { type Html, html, join } from './html.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { type Segment, segments } from './segments.ts'
+import { type Target, withTargets } from './targets.ts'
 
 interface Block {
   readonly span: Span
@@ -14,23 +15,30 @@ interface Block {
 /**
  * The report's text, letter for letter, with its spans marked; beside each paragraph, who states what in it.
  *
- * Has a target wherever a finding points to, so it is made after all findings.
+ * Has a target round all that a finding points to, so it is made after all findings.
  * @param written ids of the entries that findings have on the page.
  */
-export const textSection = (shown: View, { places }: Anchors, written: ReadonlySet<string>): Html => {
+export const textSection = (shown: View, anchors: Anchors, written: ReadonlySet<string>): Html => {
   const { report, reading } = shown
   const end = Math.min(report.text.length, TEXT_SHOWN)
   const blocks = blocksOf(shown, end)
   const ends = endsOf(reading.statements)
-  const cuts = [...places, ...blocks.flatMap(({ span }) => [span.start, span.end]), ...ends.keys()]
+  const targets = anchors.targets()
+  const cuts = [
+    ...targets.flatMap(({ span }) => [span.start, span.end]),
+    ...blocks.flatMap(({ span }) => [span.start, span.end]),
+    ...ends.keys(),
+  ]
   const all = segments({ start: 0, end }, marksOf(shown), cuts)
+  const targetsIn = byStretch(targets)
+  const given = new Set<string>()
   const rows: Html[] = []
   let at = 0
   for (const block of blocks) {
     while ((all[at]?.span.start ?? end) < block.span.start) at++
     const inside: Segment<Mark>[] = []
     for (let one = all[at]; one && one.span.start < block.span.end; one = all[++at]) inside.push(one)
-    rows.push(row(shown, block, inside, ends, places, written))
+    rows.push(row(shown, block, inside, ends, targetsIn(block.span), given, written))
   }
   const left = report.text.length - end
   return html`<section id="text" aria-labelledby="text-heading">
@@ -100,17 +108,22 @@ const row = (
   block: Block,
   inside: readonly Segment<Mark>[],
   ends: ReadonlyMap<number, readonly number[]>,
-  places: ReadonlySet<number>,
+  targets: readonly Target[],
+  given: Set<string>,
   written: ReadonlySet<string>,
 ): Html => {
   const numbers: number[] = []
-  const words = inside.map(({ span, marks }) => {
+  const pieces = inside.map(({ span, marks }) => {
     const here = ends.get(span.end) ?? []
     numbers.push(...here)
-    return html`${segment(shown.report.text.slice(span.start, span.end), span, marks, places, written)}${here.map(
-      (number) => html`<a class="n" id="r${number}" href="#s${number}" title="Statement ${number}">${number}</a>`,
-    )}`
+    return {
+      span,
+      shown: html`${segment(shown.report.text.slice(span.start, span.end), marks, written)}${here.map(
+        (number) => html`<a class="n" id="r${number}" href="#s${number}" title="Statement ${number}">${number}</a>`,
+      )}`,
+    }
   })
+  const words = withTargets(pieces, targets, given)
   const text =
     block.kind === 'title'
       ? html`<p class="words title" dir="auto">${words}</p>`
@@ -118,21 +131,25 @@ const row = (
   return html`<div class="row">${text}${notes(shown, block, numbers)}</div>`
 }
 
-const segment = (
-  text: string,
-  span: Span,
-  marks: readonly Mark[],
-  places: ReadonlySet<number>,
-  written: ReadonlySet<string>,
-): Html => {
-  const target = places.has(span.start) ? html` id="t${span.start}"` : null
-  if (marks.length === 0) return target ? html`<span${target}>${text}</span>` : html`${text}`
+/** The targets that touch a stretch of text, for stretches asked for in order. */
+const byStretch = (targets: readonly Target[]): ((stretch: Span) => readonly Target[]) => {
+  const waiting = [...targets].sort((left, right) => left.span.start - right.span.start)
+  let open: Target[] = []
+  let at = 0
+  return (stretch) => {
+    for (let next = waiting[at]; next && next.span.start < stretch.end; next = waiting[++at]) open.push(next)
+    open = open.filter(({ span }) => span.end > stretch.start)
+    return open
+  }
+}
+
+const segment = (text: string, marks: readonly Mark[], written: ReadonlySet<string>): Html => {
+  if (marks.length === 0) return html`${text}`
   const depth = Math.max(0, ...marks.filter(({ kind }) => kind === 'content').map((mark) => mark.depth))
   const kinds = [...new Set(marks.map(({ kind }) => kind))]
   const classes = [...kinds, ...(kinds.includes('content') && depth > 0 ? [`deep${depth}`] : [])].join(' ')
   const entry = marks.findLast((mark) => mark.entry !== null && written.has(mark.entry))?.entry
-  if (entry) return html`<a class="${classes}" href="#${entry}"${target}>${text}</a>`
-  return html`<span class="${classes}"${target}>${text}</span>`
+  return entry ? html`<a class="${classes}" href="#${entry}">${text}</a>` : html`<span class="${classes}">${text}</span>`
 }
 
 /** Beside a paragraph: on whose word its statements stand. */

@@ -4,7 +4,8 @@ import { quote } from '../../quote.ts'
 import { count } from '../../words.ts'
 import { type Html, html, join } from '../html.ts'
 import { segments } from '../segments.ts'
-import { type Citations, type Cited, REPORTS_SHOWN } from './citations.ts'
+import { withTargets } from '../targets.ts'
+import { type Citations, type Cited, type Home, REPORTS_SHOWN } from './citations.ts'
 import { leading } from './claims-section.ts'
 
 /** Of the words round what is quoted, so many before and after, and so many of one quoted stretch, in UTF-16 code units. */
@@ -34,28 +35,41 @@ const excerpts = (view: FindingsView, { report }: Reading, cited: readonly Cited
   ).map(({ stretch, inside }) => {
     const from = wordStart(report.text, stretch.start)
     const to = wordEnd(report.text, stretch.end)
-    const shown = segments(
-      { start: from, end: to },
-      inside,
-      inside.map(({ span }) => span.start),
-    )
-    const opened = new Set<string>()
-    const words = shown.map(({ span, marks }) => {
+    const pieces = segments({ start: from, end: to }, inside).map(({ span, marks }) => {
+      const ending = inside.filter((one) => Math.min(one.span.end, to) === span.end)
       const text = report.text.slice(span.start, span.end)
-      if (marks.length === 0) return html`${text}`
-      const starts = marks.filter(({ id }) => !opened.has(id))
-      for (const { id } of starts) opened.add(id)
-      // Each quoted stretch has its own target; those that begin at the same letter stand one inside the other.
-      return starts.reduce((inner: Html, { id }) => html`<span id="${id}">${inner}</span>`, html`<mark>${text}</mark>`)
+      return {
+        span,
+        shown: html`${marks.length > 0 ? html`<mark>${text}</mark>` : text}${ending.map(
+          ({ id, homes }) => html`<a class="n" href="#${homes[0]?.id ?? ''}" title="${homes[0]?.label ?? ''}">${id.slice(1)}</a>`,
+        )}`,
+      }
     })
-    return html`<div class="row"><p class="words" dir="auto" lang="${report.language ?? ''}">${from > 0 ? '… ' : null}${words}${to < report.text.length ? ' …' : null}</p><div class="notes" role="note" lang="en" dir="ltr">${inside.map(
-      ({ homes }) =>
-        html`<p>${join(
-          homes.slice(0, HOMES).map(({ id, label }) => html`<a href="#${id}"><bdi>${label}</bdi></a>`),
-          ', ',
-        )}${homes.length > HOMES ? html` and ${homes.length - HOMES} more` : null}</p>`,
-    )}</div></div>`
+    const words = withTargets(pieces, inside)
+    return html`<div class="row"><p class="words" dir="auto" lang="${report.language ?? ''}">${from > 0 ? '… ' : null}${words}${to < report.text.length ? ' …' : null}</p><div class="notes" role="note" lang="en" dir="ltr">${notes(inside)}</div></div>`
   })}</div>`
+
+/** Beside the words: which findings quote which of them, those that the same findings quote together. */
+const notes = (inside: readonly Cited[]): readonly Html[] => {
+  const groups = new Map<string, { readonly ids: string[]; readonly homes: readonly Home[] }>()
+  for (const { id, homes } of inside) {
+    const named = [...new Map([...homes].reverse().map((home) => [home.label, home])).values()].reverse()
+    const key = named.map(({ label }) => label).join('|')
+    const group = groups.get(key)
+    if (group) group.ids.push(id)
+    else groups.set(key, { ids: [id], homes: named })
+  }
+  return [...groups.values()].map(
+    ({ ids, homes }) =>
+      html`<p>${join(
+        ids.map((id) => html`<a class="n" href="#${id}">${id.slice(1)}</a>`),
+        ' ',
+      )} ${join(
+        homes.slice(0, HOMES).map(({ id, label }) => html`<a href="#${id}"><bdi>${label}</bdi></a>`),
+        ', ',
+      )}${homes.length > HOMES ? html` and ${homes.length - HOMES} more` : null}</p>`,
+  )
+}
 
 /** Quoted stretches with room round them; what overlaps becomes one. */
 const windows = (cited: readonly Cited[], length: number): { readonly stretch: Span; readonly inside: Cited[] }[] => {
