@@ -5,6 +5,7 @@ import { extract } from '../../src/extract/index.ts'
 import type { Capture, CaptureId, Digest, HeadlineFinding, Instant, Reading } from '../../src/model/index.ts'
 import { openReader, type Reader } from '../../src/read/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
+import { prepare } from '../../src/trace/prepare.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { weigh } from '../../src/weigh/weigh.ts'
 import { annotated, plainText } from '../../test/support/annotated.ts'
@@ -71,7 +72,7 @@ export const headlineRead = async (pair: HeadlinePair): Promise<Reading> => {
 
 /** What is found of one reading's headline. */
 export const weighHeadline = (reading: Reading): HeadlineFinding | null =>
-  weigh(reading, trace([reading], reference.tracing), reference.weighing).headline
+  weigh(reading, trace([prepare(reading, reference.tracing)]), reference.weighing).headline
 
 /**
  * Precision and recall of "the headline exceeds the body".

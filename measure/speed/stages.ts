@@ -11,7 +11,7 @@ import { readSyntaxWeights } from '../../src/read/syntax/weights.ts'
 import { readWording } from '../../src/read/wording/read-wording.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { paragraphs } from '../../src/text/index.ts'
-import { trace } from '../../src/trace/index.ts'
+import { prepare, trace } from '../../src/trace/index.ts'
 import { weigh } from '../../src/weigh/index.ts'
 
 /** Milliseconds by stage, in the order of the stages. */
@@ -70,7 +70,7 @@ export const stages = () => {
   }
   const examine = (report: Report): unknown => {
     const reading = read(report)
-    const traced = trace([reading], lists.tracing)
+    const traced = trace([prepare(reading, lists.tracing)])
     return { reading, traced, weighed: weigh(reading, traced, lists.weighing) }
   }
   return { read, byStage, examine }

@@ -2,7 +2,7 @@ import { MOST_REPORTS } from '../engines/engine.ts'
 import { extract } from '../extract/index.ts'
 import { type Capture, type Examination, HearsayError, type Reading } from '../model/index.ts'
 import type { Reference } from '../reference/index.ts'
-import { trace } from '../trace/index.ts'
+import { prepare, trace } from '../trace/index.ts'
 import { weigh } from '../weigh/index.ts'
 import type { Result } from './outcome.ts'
 import { pack } from './pack.ts'
@@ -38,7 +38,7 @@ export const perform = async (task: Task, { reference, read }: Tools): Promise<r
 }
 
 const examination = (reading: Reading, reference: Reference): Examination => {
-  const traced = trace([reading], reference.tracing)
+  const traced = trace([prepare(reading, reference.tracing)])
   const { claims, lineages, chains } = traced
   return { reading, claims, lineages, chains, ...weigh(reading, traced, reference.weighing) }
 }

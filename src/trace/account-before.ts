@@ -1,28 +1,29 @@
 import type { Span } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
+import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
-import type { Index, View } from './view.ts'
+import type { Draft } from './state.ts'
 
 /** The statement of another speaker that the report gives last before this one: in the same claim first, else anywhere. */
 export const accountBefore = (
-  view: View,
-  fellows: readonly View[],
-  earlier: readonly View[],
+  draft: Draft,
+  fellows: readonly Draft[],
+  earlier: readonly Draft[],
   owners: ReadonlySet<string>,
   index: Index,
-): View | null => {
-  const other = (one: View): boolean =>
+): Draft | null => {
+  const other = (one: Draft): boolean =>
     one.attribution !== null &&
-    one.order < view.order &&
-    one.speaker !== view.speaker &&
+    one.at < draft.at &&
+    one.stated.speaker !== draft.stated.speaker &&
     one.attribution.speakers.value.length > 0 &&
-    !isInner(one, view, index)
+    !isInner(one, draft, index)
   const theirs = owners.size > 0 ? fellows.findLast((one) => other(one) && isOf(one, owners, index)) : undefined
   if (theirs) return theirs
   const near = fellows.findLast(other)
   if (near) return near
-  for (let at = Math.min(view.order, earlier.length) - 1, looked = 0; at >= 0 && looked < 60; at--, looked++) {
-    const one = earlier[at] as View
+  for (let at = Math.min(draft.at, earlier.length) - 1, looked = 0; at >= 0 && looked < 60; at--, looked++) {
+    const one = earlier[at] as Draft
     if (other(one)) return one
   }
   return null
@@ -36,7 +37,7 @@ export const ownersIn = (spans: readonly Span[], index: Index, knowledge: TraceK
       .filter((word) => !knowledge.belongs('source', 'account', word) && !knowledge.belongs('sign', 'reaction', word)),
   )
 
-const isOf = ({ attribution }: View, owners: ReadonlySet<string>, index: Index): boolean => {
+const isOf = ({ attribution }: Draft, owners: ReadonlySet<string>, index: Index): boolean => {
   if (!attribution) return false
   const names = attribution.speakers.value
     .flatMap((id) => {
@@ -51,10 +52,10 @@ const isOf = ({ attribution }: View, owners: ReadonlySet<string>, index: Index):
   return words.some((word) => owners.has(word.stem))
 }
 
-const isInner = (one: View, view: View, index: Index): boolean => {
+const isInner = (one: Draft, draft: Draft, index: Index): boolean => {
   let outer = one.attribution?.within ?? null
   for (let depth = 0; outer !== null && depth < 8; depth++) {
-    if (outer === view.attribution?.id) return true
+    if (outer === draft.attribution?.id) return true
     outer = index.attributions.get(outer)?.within ?? null
   }
   return false

@@ -1,104 +1,62 @@
-import type {
-  Attribution,
-  Chain,
-  Descent,
-  EntityId,
-  LineageNode,
-  Mention,
-  Span,
-  Station,
-  Unseen,
-  UnseenId,
-} from '../model/index.ts'
-import { contentWords, passages } from '../text/index.ts'
+import type { Attribution, EntityId, Mention, Span } from '../model/index.ts'
+import { contentWords } from '../text/index.ts'
+import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
-import { authorSource, passageOf, sourceOf } from './sources.ts'
-import type { Index, View } from './view.ts'
-
-/** One statement's way, as stations and as the steps between them. */
-export interface Route {
-  readonly chain: Chain
-  readonly steps: readonly {
-    readonly from: LineageNode
-    readonly to: LineageNode
-    readonly sign: Descent['sign']
-    readonly spans: readonly Span[]
-  }[]
-  readonly unseen: readonly Unseen[]
-}
-
-interface Stop {
-  readonly node: LineageNode
-  readonly label: string
-  /** What shows that the account came on from here. */
-  readonly sign: Descent['sign']
-  readonly spans: readonly Span[]
-}
+import type { Source, Stop } from './prepared.ts'
+import { sourceOf } from './sources.ts'
+import type { Draft } from './state.ts'
 
 /**
- * The way of one statement from whoever speaks to the copy in hand.
+ * The way of one statement from whoever speaks towards the copy in hand: speaker, whoever passes the words on, interviewer,
+ * broadcaster, perhaps a translation. Empty where it is the author's own.
  *
- * Speaker; whoever passes the speaker's words on; interviewer, broadcaster; perhaps a translation; the outlets that the credits
- * name; this copy. Stations that nobody collected stand as unseen.
+ * Who passes words on is a station once, also where the reader gives it both as a hand and as an outer source.
  */
-export const routeOf = (view: View, index: Index, knowledge: TraceKnowledge): Route => {
-  const { reading } = index
+export const stopsOf = ({ attribution }: Draft, index: Index, place: Placing, knowledge: TraceKnowledge): Stop[] => {
   const stops: Stop[] = []
-  const unseen: Unseen[] = []
-  const pass = (key: string, label: string, sign: Descent['sign'], spans: readonly Span[]): void => {
-    const id = `${reading.report.id}/unseen/${key}` as UnseenId
-    unseen.push({ id, label, evidence: spans.length > 0 ? [passageOf(reading, spans)] : [] })
-    stops.push({ node: id, label, sign, spans })
+  const outer = new Set<EntityId>()
+  for (let at = attribution?.within ?? null, depth = 0; at !== null && depth < 8; depth++) {
+    const relay = index.attributions.get(at)
+    for (const id of relay?.speakers.value ?? []) outer.add(id)
+    at = relay?.within ?? null
   }
-  const { attribution } = view
-  if (!attribution) {
-    const author = authorSource(reading)
-    stops.push({ node: author.id, label: author.label, sign: 'attribution', spans: author.spans })
-  } else {
-    let current: Attribution | undefined = attribution
-    for (let depth = 0; current && depth < 8; depth++) {
-      const source = sourceOf(current, index, knowledge)
-      stops.push({ node: source.id, label: source.label, sign: 'attribution', spans: [...current.source, ...current.cue] })
-      viaStops(current, index, pass)
-      const translation = translationOf(current, index, knowledge)
-      if (translation)
-        pass(`translation/${current.speakers.value.join('+') || current.id}`, translation.text, 'attribution', translation.spans)
-      current = current.within === null ? undefined : index.attributions.get(current.within)
-    }
+  const pass = (key: string, label: string, sign: Stop['sign'], spans: readonly Span[]): void => {
+    if (!stops.some((stop) => stop.key === key)) stops.push({ source: null, key, shared: false, label, sign, spans })
   }
-  for (const { agency, span, kind } of credited(index))
-    pass(
-      `outlet/${agency.toLowerCase()}`,
-      kind === 'agency' ? `${agency}'s item` : `the original at ${agency}`,
-      'credit',
-      span ? [span] : [],
-    )
-  const stations: Station[] = stops.map(({ node, label, sign, spans }) => ({
-    node,
-    label,
-    sign,
-    evidence: passages(reading.report.id, spans),
-  }))
-  stations.push({
-    node: view.statement.id,
-    label: 'this copy',
-    sign: null,
-    evidence: passages(reading.report.id, view.statement.content),
-  })
-  const steps = stops.map((stop, at) => ({
-    from: stop.node,
-    to: stations[at + 1]?.node as LineageNode,
-    sign: stop.sign,
-    spans: stop.spans,
-  }))
-  return { chain: { statement: view.statement.id, stations }, steps, unseen }
+  let current: Attribution | undefined = attribution ?? undefined
+  for (let depth = 0; current && depth < 8; depth++) {
+    const source = sourceOf(current, index, knowledge)
+    const spans = [...current.source, ...current.cue]
+    stops.push({ source: place(source), key: '', shared: false, label: source.label, sign: 'attribution', spans })
+    viaStops(current, outer, index, pass)
+    const translation = translationOf(current, index, knowledge)
+    if (translation)
+      pass(`translation/${current.speakers.value.join('+') || current.id}`, translation.text, 'attribution', translation.spans)
+    current = current.within === null ? undefined : index.attributions.get(current.within)
+  }
+  return stops
 }
 
-type Pass = (key: string, label: string, sign: Descent['sign'], spans: readonly Span[]) => void
+/** The stations that a report's credits name, first the one furthest from this copy. */
+export const creditedStops = (index: Index): Stop[] =>
+  credited(index).map(({ agency, span, kind }) => ({
+    source: null,
+    key: `outlet/${agency.toLowerCase()}`,
+    shared: true,
+    label: kind === 'agency' ? `${agency}'s item` : `the original at ${agency}`,
+    sign: 'credit',
+    spans: span ? [span] : [],
+  }))
 
-const viaStops = (attribution: Attribution, index: Index, pass: Pass): void => {
+/** Gives a source its place among the report's. */
+export type Placing = (source: Source) => number
+
+type Pass = (key: string, label: string, sign: Stop['sign'], spans: readonly Span[]) => void
+
+const viaStops = (attribution: Attribution, outer: ReadonlySet<EntityId>, index: Index, pass: Pass): void => {
   for (const id of attribution.via.value) {
+    if (outer.has(id)) continue
     const entity = index.entities.get(id)
     if (!entity) continue
     const mention = firstMention(id, index)
@@ -130,8 +88,8 @@ const TRANSLATED = /\b(translat(?:ed|ion|or)|interpreter|subtitles|speaking in \
 /**
  * Whether the words may be a translation, and what suggests it; null where nothing does.
  *
- * Said outright; or the speaker or the station is tied to a nation whose language is another; or the words came through another
- * medium and the text does not say in which language they were spoken.
+ * Said outright; or the speaker or the station is tied to a nation whose language is another; or words spoken to an interviewer of another
+ * medium are quoted as they are. That a text is silent on the language is no evidence: every text is.
  */
 const translationOf = (
   attribution: Attribution,
@@ -153,11 +111,16 @@ const translationOf = (
   const foreign = ties.find((tie) => tie?.english === false)
   if (foreign && (reading.report.language ?? 'en') === 'en')
     return { text: 'possibly translated; the original was not seen', spans: foreign.spans }
-  if (attribution.via.value.length === 0 || ties.some((tie) => tie?.english === true)) return null
-  return {
-    text: 'possibly translated, for the language spoken is not said; the original was not seen',
-    spans: attribution.via.spans,
-  }
+  if (attribution.manner === 'indirect' || ties.some((tie) => tie?.english === true)) return null
+  return isRelayedInterview(attribution, index)
+    ? { text: 'possibly translated, for the language spoken is not said; the original was not seen', spans: attribution.via.spans }
+    : null
+}
+
+/** Spoken to one person, brought by another medium, and quoted here word for word: at least two hands between the voice and this page. */
+const isRelayedInterview = ({ via }: Attribution, { entities }: Index): boolean => {
+  const types = via.value.map((id) => entities.get(id)?.type)
+  return types.includes('person') && types.some((type) => type !== undefined && type !== 'person')
 }
 
 /** The nation that stands in or directly before an entity's first mention: "Danish Fisheries Board spokesman X". */

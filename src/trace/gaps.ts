@@ -1,39 +1,60 @@
-import type { Gap, StatementId } from '../model/index.ts'
+import type { Gap, Unseen } from '../model/index.ts'
 import { passages } from '../text/index.ts'
-import type { Route } from './chains.ts'
-import type { Group } from './claims.ts'
-import type { Found } from './lineage.ts'
+import type { Corpus } from './corpus.ts'
+import type { Found } from './origins.ts'
+import type { Prepared } from './prepared.ts'
 
-/** What is not known of a claim and would matter: nameless sources, undisclosed grounds, translations, stations nobody collected. */
-export const gapsOf = (all: readonly Found[], group: Group, routes: ReadonlyMap<StatementId, Route>): Gap[] => {
+/** What is not known of a claim and would matter: nameless sources, undisclosed grounds, translations, stations nobody collected, dates. */
+export const gapsOf = (all: readonly Found[], members: readonly number[], unseen: readonly Unseen[], corpus: Corpus): Gap[] => {
   const gaps: Gap[] = []
-  const report = (group.views[0] as Group['views'][number]).statement.report
-  for (const { source, views } of all) {
+  for (const { source, members: own, evidence } of all) {
     if (source.kind === 'unnamed' || source.kind === 'unknown')
       gaps.push({
         kind: 'unnamed',
-        reason: {
-          text: `Nobody is named behind ${source.kind === 'unknown' ? 'this statement' : `“${source.label}”`}.`,
-          evidence: passages(report, source.spans),
-        },
+        reason: { text: `Nobody is named behind ${source.kind === 'unknown' ? 'this statement' : `“${source.label}”`}.`, evidence },
       })
-    const dark = views.filter(({ statement }) => statement.access.value === 'undisclosed')
-    if (dark.length > 0 && dark.length === views.length && source.kind !== 'unknown') {
-      const spans = dark.flatMap(({ statement }) =>
-        statement.access.spans.length > 0 ? statement.access.spans : statement.content,
-      )
+    const dark = own.filter((member) => corpus.stated(member).access.value === 'undisclosed')
+    if (dark.length > 0 && dark.length === own.length && source.kind !== 'unknown')
       gaps.push({
         kind: 'undisclosed',
-        reason: { text: `How ${source.label} knows this is not said.`, evidence: passages(report, spans) },
+        reason: {
+          text: `How ${source.label} knows this is not said.`,
+          evidence: dark.slice(0, MOST_EVIDENCE).flatMap((member) => {
+            const { access, content } = corpus.stated(member)
+            const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+            return passages(report, access.spans.length > 0 ? access.spans : content)
+          }),
+        },
       })
-    }
   }
-  for (const view of group.views)
-    for (const unseen of routes.get(view.statement.id)?.unseen ?? []) {
-      const translated = unseen.id.includes('/unseen/translation/')
-      const text = translated ? `${unseen.label}.` : `Not collected: ${unseen.label}.`
-      if (!gaps.some(({ reason }) => reason.text === text))
-        gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, evidence: unseen.evidence } })
-    }
+  for (const { id, label, evidence } of unseen) {
+    const translated = id.includes('unseen/translation/')
+    const text = translated ? `${label}.` : `Not collected: ${label}.`
+    if (!gaps.some(({ reason }) => reason.text === text))
+      gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, evidence } })
+  }
+  if (corpus.reports.length > 1) {
+    const dateless = new Set(
+      members.map(corpus.reportOf).filter((report) => {
+        const { published } = corpus.reports[report] as Prepared
+        return published.conflicting || published.latest === null || published.earliest === null
+      }),
+    )
+    const reports = new Set(members.map(corpus.reportOf))
+    if (reports.size > 1 && dateless.size > 0)
+      gaps.push({
+        kind: 'undated',
+        reason: {
+          text: `${dateless.size} of ${reports.size} reports bear no date, or dates that conflict: who had it from whom may be open.`,
+          evidence: [...dateless].slice(0, MOST_EVIDENCE).flatMap((report) => {
+            const { report: id, published } = corpus.reports[report] as Prepared
+            return passages(id, published.spans)
+          }),
+        },
+      })
+  }
   return gaps
 }
+
+/** Statements and reports listed as evidence of one gap. */
+const MOST_EVIDENCE = 24

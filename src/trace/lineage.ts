@@ -1,46 +1,38 @@
-import type { Descent, EntityId, Lineage, LineageNode, Loop, OriginId, Span, StatementId } from '../model/index.ts'
+import type { Descent, Lineage, LineageNode, Passage, Span, Unseen, UnseenId } from '../model/index.ts'
 import { passages } from '../text/index.ts'
-import { accountBefore, ownersIn } from './account-before.ts'
-import type { Route } from './chains.ts'
-import type { Group } from './claims.ts'
+import { changesAlong } from './changes.ts'
+import type { Corpus } from './corpus.ts'
+import { dependenceIn } from './dependence.ts'
 import { gapsOf } from './gaps.ts'
-import type { TraceKnowledge } from './knowledge.ts'
+import type { Group } from './join.ts'
 import { loopsAmong } from './loops.ts'
-import { accountReference } from './references.ts'
-import { authorSource, citedSource, type Source, sourceOf, toOrigin } from './sources.ts'
-import type { Index, View } from './view.ts'
+import { type Found, type Origins, originsOf, toOrigin } from './origins.ts'
+import type { Outlets } from './outlets.ts'
+import type { Preceding } from './precedence.ts'
+import type { Prepared, Source, Stated, Stop } from './prepared.ts'
+import type { Tie } from './ties.ts'
 
-/** A source with the statements of a claim that come from it. */
-export interface Found {
-  readonly source: Source
-  readonly views: View[]
-  /** Named only as the ground of what another says. */
-  readonly citedBy: View[]
+/** What is asked of all reports while one claim is traced. */
+export interface Surroundings {
+  readonly corpus: Corpus
+  readonly tiesOf: (statement: number) => readonly Tie[]
+  readonly outlets: Outlets
+  readonly preceding: Preceding
 }
 
 /**
  * A claim's origins, and what came from what, as far as the words show.
  *
- * Who passes on another's words is a relay: the descent runs from the inner source to the outer one. A reaction descends from the
- * account it answers to. Where an unnamed source may be an account that the report already has, that is a loop: a question.
- * @param earlier every statement of the report in order, to find the account that a reaction answers to.
- * Cost: the product of the claim's statements and its origins, both few.
+ * A copy descends from its best parent; whatever has none, from whoever speaks, by the hands that the report names. Who passes on
+ * another's words is a relay: the descent runs from the inner source to the outer one. A reaction descends from the
+ * account it answers to. Where an unnamed source may be an account that is there already, that is a loop: a question.
+ * Cost: linear in the claim's statements and ties, apart from the square of its different names.
  */
-export const lineageOf = (
-  group: Group,
-  earlier: readonly View[],
-  routes: ReadonlyMap<StatementId, Route>,
-  index: Index,
-  knowledge: TraceKnowledge,
-): Lineage => {
-  const { reading } = index
-  const found = new Map<OriginId, Found>()
-  const put = (source: Source, view: View, cited: boolean): Found => {
-    const known = found.get(source.id) ?? { source, views: [], citedBy: [] }
-    found.set(source.id, known)
-    ;(cited ? known.citedBy : known.views).push(view)
-    return known
-  }
+export const lineageOf = (group: Group, around: Surroundings): Lineage => {
+  const { corpus } = around
+  const { members } = group
+  const { parents, dependent, relayed } = dependenceIn(group, around)
+  const origins = originsOf(group, dependent, parents, relayed, corpus)
   const descents: Descent[] = []
   const seen = new Set<string>()
   const descend = (
@@ -48,99 +40,78 @@ export const lineageOf = (
     to: LineageNode,
     sign: Descent['sign'],
     direction: Descent['direction'],
-    spans: readonly Span[],
     text: string,
+    evidence: readonly Passage[],
   ): void => {
     const key = `${from} ${to} ${sign}`
     if (from === to || seen.has(key)) return
     seen.add(key)
-    descents.push({ from, to, sign, direction, reason: { text, evidence: passages(reading.report.id, spans) } })
+    descents.push({ from, to, sign, direction, reason: { text, evidence } })
   }
-  const loops: Loop[] = []
-
-  for (const view of group.views) {
-    const source = view.attribution ? sourceOf(view.attribution, index, knowledge) : authorSource(reading)
-    put(source, view, false)
-    for (const { from, to, sign, spans } of routes.get(view.statement.id)?.steps ?? [])
-      descend(from, to, sign, 'shown', spans, SAYS[sign])
-    let outer = view.attribution?.within ?? null
-    let inner = source
-    for (let depth = 0; outer !== null && depth < 8; depth++) {
-      const relay = index.attributions.get(outer)
-      if (!relay) break
-      const passes = sourceOf(relay, index, knowledge)
-      descend(
-        inner.id,
-        passes.id,
-        'attribution',
-        'shown',
-        [...relay.source, ...relay.cue],
-        `${passes.label} passes on the words of ${inner.label}.`,
-      )
-      inner = passes
-      outer = relay.within
+  const unseen = new Map<UnseenId, Unseen>()
+  for (const member of members) {
+    const report = corpus.reportOf(member)
+    const prepared = corpus.reports[report] as Prepared
+    const stated = corpus.stated(member)
+    const cite = (spans: readonly Span[]): readonly Passage[] => passages(prepared.report, spans)
+    const parent = parents.get(member)
+    if (parent) descend(corpus.idOf(parent.from), stated.id, parent.sign, parent.direction, parent.text, parent.evidence)
+    if (!parent || parent.direction === 'open') {
+      const origin = origins.originOf(member)
+      const nodes = wayOf(prepared, stated, origin, origins, report, corpus.reports.length > 1)
+      for (const { stop, node } of nodes)
+        if (stop?.source === null) {
+          const id = node as UnseenId
+          const known = unseen.get(id)
+          const evidence = [...(known?.evidence ?? []), ...cite(stop.spans)].slice(0, MOST_EVIDENCE)
+          unseen.set(id, { id, label: stop.label, evidence })
+        }
+      for (const [at, { stop, node }] of nodes.entries())
+        descend(
+          node,
+          nodes[at + 1]?.node ?? stated.id,
+          stop?.sign ?? 'attribution',
+          'shown',
+          SAYS[stop?.sign ?? 'attribution'],
+          cite(stop?.spans ?? []),
+        )
     }
-    for (const cited of citedBy(view, index, knowledge)) {
-      if (cited.id === source.id) continue
-      put(cited, view, true)
-      descend(cited.id, source.id, 'attribution', 'shown', cited.spans, `${source.label} gives ${cited.label} as the ground.`)
+    relay(prepared, stated, report, origins, descend, cite)
+    if (stated.reference) {
+      const { account, direction, spans } = stated.reference
+      const answered = prepared.statements[account] as Stated
+      const answers = 'The words point back at an account that the report gives before.'
+      descend(answered.id, stated.id, 'reference', direction, answers, cite(spans))
+      if (answered.source !== stated.source)
+        descend(
+          origins.idOf(report, answered.source),
+          origins.idOf(report, stated.source),
+          'reference',
+          direction,
+          answers,
+          cite(spans),
+        )
     }
-    const reference = accountReference(view, knowledge)
-    if (!reference) continue
-    const account = accountBefore(view, group.views, earlier, ownersIn(reference.spans, index, knowledge), index)
-    if (!account?.attribution) continue
-    const answers = 'The words point back at an account that the report gives before.'
-    descend(account.statement.id, view.statement.id, 'reference', reference.direction, reference.spans, answers)
-    const answered = sourceOf(account.attribution, index, knowledge)
-    if (answered.id !== source.id) descend(answered.id, source.id, 'reference', reference.direction, reference.spans, answers)
   }
-  if (group.claim.restated.length > 0) {
-    const author = authorSource(reading)
-    if (!found.has(author.id))
-      found.set(author.id, {
-        source: { ...author, spans: [...author.spans, ...group.claim.restated.flatMap(({ spans }) => spans)] },
-        views: [],
-        citedBy: [],
-      })
-  }
-  joinVoices(found)
-  const all = [...found.values()]
-  viaDependence(all, group.views, descend)
-  speaksFor(all, index, descend)
-  loops.push(...loopsAmong(all, descents, index, knowledge))
-  const origins = all.map(({ source, views }) =>
-    toOrigin(
-      source,
-      views.map(({ statement }) => statement.id),
-      reading,
-    ),
-  )
-  const unseen = [
-    ...new Map(group.views.flatMap((view) => routes.get(view.statement.id)?.unseen ?? []).map((one) => [one.id, one])).values(),
-  ]
+  for (const { from, to, evidence } of origins.misnamed)
+    descend(from, to, 'reuse', 'shown', 'The same words are put to another speaker in a copy.', evidence)
+  for (const { one, other, direction } of origins.alike)
+    descend(other, one, 'attribution', direction, 'The two may be one, by their names.', [])
+  throughHands(origins, members, corpus, descend)
+  speaksFor(origins.all, descend)
   return {
     claim: group.claim.id,
-    origins,
-    unseen,
+    origins: origins.all.map((origin) => toOrigin(origin, corpus)),
+    unseen: [...unseen.values()],
     descents,
-    loops,
-    changes: changesIn(group, reading.report.id),
-    gaps: gapsOf(all, group, routes),
+    loops: loopsAmong(group, origins, descents, parents, relayed, around),
+    changes: changesAlong(members, parents, around),
+    gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
   }
 }
 
-/** Sources that a second-hand statement names as its ground. */
-const citedBy = (view: View, index: Index, knowledge: TraceKnowledge): Source[] => {
-  if (view.statement.access.value !== 'second-hand') return []
-  const inner = view.attribution ? (index.inner.get(view.attribution.id) ?? []) : []
-  return view.statement.access.spans.flatMap((span) => {
-    // Words that a reader took as a source of their own are that source already.
-    if (inner.some((one) => one.source.some((source) => source.start < span.end && span.start < source.end))) return []
-    if (view.attribution?.source.some((source) => source.start < span.end && span.start < source.end)) return []
-    const cited = citedSource(span, index, knowledge)
-    return cited ? [cited] : []
-  })
-}
+/** Reports that name one unseen station, listed as its evidence. */
+const MOST_EVIDENCE = 24
 
 /** What each sign says of a step of a statement's way. */
 const SAYS: Readonly<Record<Descent['sign'], string>> = {
@@ -156,78 +127,86 @@ type Descend = (
   to: LineageNode,
   sign: Descent['sign'],
   direction: Descent['direction'],
-  spans: readonly Span[],
   text: string,
+  evidence: readonly Passage[],
 ) => void
 
-/** An outlet through which a speaker's words came adds no origin of its own. */
-const viaDependence = (all: readonly Found[], views: readonly View[], descend: Descend): void => {
-  const sources = new Map(all.flatMap((found) => found.views.map((view) => [view, found] as const)))
-  for (const view of views) {
-    const { attribution } = view
-    if (!attribution) continue
-    const speaker = sources.get(view)
-    for (const entity of attribution.via.value)
-      for (const one of all)
-        if (speaker && one !== speaker && one.source.entities.includes(entity))
-          descend(
-            speaker.source.id,
-            one.source.id,
-            'attribution',
-            'shown',
-            attribution.via.spans.length > 0 ? attribution.via.spans : attribution.source,
-            `The words of ${speaker.source.label} came through ${one.source.label}.`,
-          )
+/** The stations of a statement that has no parent, from its origin towards the copy in hand. */
+const wayOf = (
+  prepared: Prepared,
+  { stops }: Stated,
+  origin: Found | null,
+  origins: Origins,
+  report: number,
+  many: boolean,
+): { readonly stop: Stop | null; readonly node: LineageNode }[] => {
+  const way: { stop: Stop | null; node: LineageNode }[] = [...stops, ...prepared.credited].map((stop) => ({
+    stop,
+    node: stop.source === null ? unseenId(prepared, stop, many) : origins.idOf(report, stop.source),
+  }))
+  if (stops.length === 0 && origin) {
+    const author = prepared.sources[prepared.author] as Source
+    way.unshift({
+      stop: { source: prepared.author, key: '', shared: false, label: author.label, sign: 'attribution', spans: author.spans },
+      node: origin.id,
+    })
+  }
+  return way
+}
+
+/** A wire item is the same for all reports that credit it; an interview is its report's. */
+export const unseenId = ({ report }: Prepared, { key, shared }: Stop, many: boolean): UnseenId =>
+  (many && shared ? `unseen/${key}` : `${report}/unseen/${key}`) as UnseenId
+
+const relay = (
+  { sources }: Prepared,
+  stated: Stated,
+  report: number,
+  origins: Origins,
+  descend: Descend,
+  cite: (spans: readonly Span[]) => readonly Passage[],
+): void => {
+  let inner = stated.source
+  for (const { source, spans } of stated.relays) {
+    const text = `${(sources[source] as Source).label} passes on the words of ${(sources[inner] as Source).label}.`
+    descend(origins.idOf(report, inner), origins.idOf(report, source), 'attribution', 'shown', text, cite(spans))
+    inner = source
+  }
+  for (const { source, spans } of stated.cited) {
+    const text = `${(sources[stated.source] as Source).label} gives ${(sources[source] as Source).label} as the ground.`
+    descend(origins.idOf(report, source), origins.idOf(report, stated.source), 'attribution', 'shown', text, cite(spans))
   }
 }
 
-/** What two say with one voice is no third origin beside what either says alone: their statements go to whoever speaks alone. */
-const joinVoices = (found: Map<OriginId, Found>): void => {
-  for (const [id, joint] of found) {
-    if (joint.source.entities.length < 2) continue
-    const alone = [...found.values()].filter(
-      ({ source: { entities } }) => entities.length === 1 && joint.source.entities.includes(entities[0] as EntityId),
-    )
-    if (alone.length === 0) continue
-    for (const one of alone) one.views.push(...joint.views)
-    found.delete(id)
+/** An outlet through which a speaker's words came adds no origin of its own. */
+const throughHands = (origins: Origins, members: readonly number[], corpus: Corpus, descend: Descend): void => {
+  const byName = new Map(origins.all.flatMap((one) => one.source.names.map(({ name }) => [name, one] as const)))
+  for (const member of members) {
+    const { via } = corpus.stated(member)
+    const speaker = origins.originOf(member)
+    for (const name of via.names) {
+      const hand = byName.get(name)
+      if (!speaker || !hand || hand === speaker) continue
+      const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+      const text = `The words of ${speaker.source.label} came through ${hand.source.label}.`
+      descend(speaker.id, hand.id, 'attribution', 'shown', text, passages(report, via.spans))
+    }
   }
 }
 
 /** A spokeswoman and the ministry she speaks for are one voice. */
-const speaksFor = (all: readonly Found[], index: Index, descend: Descend): void => {
-  for (const one of all)
-    for (const other of all) {
-      if (one === other || one.source.entities.length !== 1 || other.source.entities.length !== 1) continue
-      const person = index.entities.get(one.source.entities[0] as EntityId)
-      const body = index.entities.get(other.source.entities[0] as EntityId)
-      if (person?.type !== 'person' || body?.type !== 'organisation' || person.role === null) continue
-      if (person.role.toLowerCase().includes(body.name.toLowerCase()))
+const speaksFor = (all: readonly Found[], descend: Descend): void => {
+  const persons = all.filter(({ source: { names } }) => names.length === 1 && names[0]?.type === 'person' && names[0].role !== null)
+  const bodies = all.filter(({ source: { names } }) => names.length === 1 && names[0]?.type === 'organisation')
+  for (const person of persons.slice(0, 200))
+    for (const body of bodies.slice(0, 200))
+      if (person.source.names[0]?.role?.toLowerCase().includes((body.source.names[0]?.name ?? '').toLowerCase()))
         descend(
-          other.source.id,
-          one.source.id,
+          body.id,
+          person.id,
           'attribution',
           'shown',
-          one.source.spans,
-          `${one.source.label} speaks for ${other.source.label}.`,
+          `${person.source.label} speaks for ${body.source.label}.`,
+          person.evidence.slice(0, 1),
         )
-    }
-}
-
-/** Where the report's own words say more than a source of the claim does. */
-const changesIn = (group: Group, report: View['reading']['report']['id']): Lineage['changes'] => {
-  const hedged = group.views.find((view) => view.hedged && view.attribution)
-  const flat = group.views.find((view) => !view.hedged && view.attribution === null)
-  if (!hedged || !flat) return []
-  return [
-    {
-      kind: 'hedge-dropped',
-      from: hedged.statement.id,
-      to: flat.statement.id,
-      reason: {
-        text: 'The report itself states flatly what a source puts as possible.',
-        evidence: passages(report, [...hedged.statement.content, ...flat.statement.content]),
-      },
-    },
-  ]
 }

@@ -1,47 +1,57 @@
 import type { Descent, LineageNode, Loop, OriginId } from '../model/index.ts'
-import { passages } from '../text/index.ts'
-import type { TraceKnowledge } from './knowledge.ts'
-import type { Found } from './lineage.ts'
-import type { Index } from './view.ts'
+import { citedBack } from './cited-back.ts'
+import type { Group } from './join.ts'
+import type { Surroundings } from './lineage.ts'
+import type { Origins } from './origins.ts'
+import type { Parent } from './parents.ts'
+import type { Prepared } from './prepared.ts'
 
 /**
- * Origins that may be one account coming round: an unnamed source that the report gives after a named one, where the words for it are of
- * accounts ("witness reports") or whoever passes it on answers to that account; and reactions that only likely rest on it.
+ * Origins that may be one account coming round: an unnamed source that comes after a named one, where the words for it are of
+ * accounts ("witness reports") or whoever passes it on answers to that account; reactions that only likely rest on it; outlets that name
+ * each other for the same thing.
  */
 export const loopsAmong = (
-  all: readonly Found[],
+  group: Group,
+  origins: Origins,
   descents: readonly Descent[],
-  index: Index,
-  knowledge: TraceKnowledge,
+  parents: ReadonlyMap<number, Parent>,
+  relayed: ReadonlySet<number>,
+  around: Surroundings,
 ): Loop[] => {
+  const { corpus } = around
+  const { all } = origins
   const loops: Loop[] = []
-  const report = index.reading.report.id
+  const between = descents.filter(({ from, to }) => isOriginNode(from) && isOriginNode(to))
   const named = all.filter(
-    ({ source, views }) => source.kind === 'named' && views.some(({ statement }) => statement.access.value !== 'second-hand'),
+    ({ source, members }) =>
+      source.kind === 'named' && members.some((member) => corpus.stated(member).access.value !== 'second-hand'),
   )
-  for (const { source, views, citedBy: citing } of all) {
+  for (const { id, source, members, citing, evidence } of all) {
     if (source.kind !== 'unnamed' && source.kind !== 'document' && source.kind !== 'unknown') continue
-    const relays = relaysOf(source.id, descents)
-    const speaks = [...views, ...citing]
-    const order = Math.min(...speaks.map((view) => view.order))
+    const relays = relaysOf(id, between)
+    const speaks = [...members, ...citing]
     for (const account of named) {
-      if (relays.has(account.source.id)) continue
-      const before = Math.min(...account.views.map((view) => view.order)) < order
-      const answers = descents.some(({ from, to, sign }) => sign === 'reference' && from === account.source.id && relays.has(to))
-      const accounts = source.label.split(/\s+/).some((word) => isAccount(word, knowledge))
-      if (!before || !(answers || accounts)) continue
-      const through = all.find(({ source: one }) => relays.has(one.id))
-      const text = `“${source.label}” may be the account of ${account.source.label}, come round${through ? ` through ${through.source.label}` : nameOfRelay(relays, index)}: the words do not tell them apart.`
+      if (relays.has(account.id)) continue
+      const answers = between.some(({ from, to, sign }) => sign === 'reference' && from === account.id && relays.has(to))
+      if (!answers && !source.account) continue
+      // Within one report: what is told before is what may come round after.
+      const before = speaks.some((member) =>
+        account.members.some((one) => one < member && corpus.reportOf(one) === corpus.reportOf(member)),
+      )
+      if (!before) continue
+      const through = all.find(({ id: one }) => relays.has(one))
+      const text = `“${source.label}” may be the account of ${account.source.label}, come round${through ? ` through ${through.source.label}` : nameOfRelay(speaks, around)}: the words do not tell them apart.`
       loops.push({
-        nodes: [account.source.id, source.id],
-        reason: { text, evidence: passages(report, [...source.spans, ...account.source.spans]) },
+        nodes: [account.id, id],
+        reason: { text, evidence: [...evidence.slice(0, 4), ...account.evidence.slice(0, 4)] },
       })
     }
   }
-  for (const { from, to, sign, direction, reason } of descents) {
+  for (const { from, to, sign, direction, reason } of between) {
     if (sign !== 'reference' || direction === 'shown') continue
-    const account = all.find(({ source }) => source.id === from)
-    const answer = all.find(({ source }) => source.id === to)
+    const account = all.find(({ id }) => id === from)
+    const answer = all.find(({ id }) => id === to)
     if (!account || !answer) continue
     loops.push({
       nodes: [from, to],
@@ -51,22 +61,18 @@ export const loopsAmong = (
       },
     })
   }
-  return loops
+  return [...loops, ...citedBack(group, parents, relayed, around)]
 }
 
-const nameOfRelay = (relays: ReadonlySet<LineageNode>, index: Index): string => {
-  for (const [id, entity] of index.entities)
-    if ([...relays].some((relay) => relay.endsWith(`/origin/${id}`))) return ` through ${entity.name}`
+const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')
+
+const nameOfRelay = (speaks: readonly number[], { corpus }: Surroundings): string => {
+  for (const member of speaks) {
+    const { relays } = corpus.stated(member)
+    const { sources } = corpus.reports[corpus.reportOf(member)] as Prepared
+    for (const { source } of relays) if (sources[source]?.kind === 'named') return ` through ${sources[source].label}`
+  }
   return ''
-}
-
-const isAccount = (word: string, knowledge: TraceKnowledge): boolean => {
-  const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '')
-  return (
-    /^(reports|accounts|materials|claims|stories|testimony|testimonies|witnesses|witness|eyewitnesses|information|interview|allegations)$/.test(
-      bare,
-    ) || knowledge.belongs('source', 'media', bare)
-  )
 }
 
 /** Everybody who passes a source's words on, directly or not. */

@@ -2,7 +2,7 @@ import type { Mention, Reading, Span, Title, TitleMatch } from '../model/index.t
 import { type ContentWord, contentWords } from '../text/index.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
-import type { View } from './view.ts'
+import type { Draft } from './state.ts'
 
 interface Unit {
   readonly word: ContentWord
@@ -21,7 +21,7 @@ interface Unit {
  */
 export const matchTitle = (
   title: Pick<Title, 'proposition'>,
-  views: readonly View[],
+  drafts: readonly Draft[],
   reading: Reading,
   knowledge: TraceKnowledge,
 ): TitleMatch[] => {
@@ -30,8 +30,8 @@ export const matchTitle = (
   if (total === 0) return []
   const eventful = units.some((unit) => unit.happening !== null)
   const found: TitleMatch[] = []
-  for (const view of views) {
-    const body = bodyOf(view, reading, knowledge)
+  for (const draft of drafts) {
+    const body = bodyOf(draft, reading, knowledge)
     const shared: Span[] = []
     const missing: Span[] = []
     const there: Span[] = []
@@ -60,7 +60,7 @@ export const matchTitle = (
         : (share >= 0.35 && happens) || share >= (eventful ? 0.5 : 0.4)
           ? 'candidate'
           : null
-    if (strength) found.push({ statement: view.statement.id, strength, share, shared: [...shared, ...there], missing })
+    if (strength) found.push({ statement: draft.statement.id, strength, share, shared: [...shared, ...there], missing })
   }
   found.sort((one, other) => other.share - one.share)
   // What resembles the title far less than its best match speaks of something else.
@@ -99,27 +99,27 @@ const mentionAt = (mentions: readonly Mention[], { start, end }: Span): Mention 
 
 interface Body {
   readonly words: readonly ContentWord[]
-  readonly view: View
   readonly entities: ReadonlyMap<string, Span>
   readonly happenings: ReadonlyMap<string, Span>
   readonly things: ReadonlyMap<string, Span>
 }
 
-const bodyOf = (view: View, reading: Reading, knowledge: TraceKnowledge): Body => {
+const bodyOf = (draft: Draft, reading: Reading, knowledge: TraceKnowledge): Body => {
   const happenings = new Map<string, Span>()
   const things = new Map<string, Span>()
-  for (const word of view.words) {
+  for (const word of draft.words) {
     const happening = knowledge.happening(word.stem)
     if (happening) happenings.set(happening, word.span)
     const thing = knowledge.thing(word.stem)
     if (thing) things.set(thing, word.span)
   }
-  const [predicate] = view.statement.frame?.predicate ?? []
-  if (predicate) for (const happening of view.happenings) if (!happenings.has(happening)) happenings.set(happening, predicate)
+  const [predicate] = draft.statement.frame?.predicate ?? []
+  if (predicate)
+    for (const happening of draft.stated.happenings) if (!happenings.has(happening)) happenings.set(happening, predicate)
   const entities = new Map<string, Span>()
-  for (const span of view.statement.content)
+  for (const span of draft.statement.content)
     for (const mention of mentionsIn(reading.mentions, span)) if (mention.entity) entities.set(mention.entity, mention.span)
-  return { words: view.words, view, entities, happenings, things }
+  return { words: draft.words, entities, happenings, things }
 }
 
 const meets = (unit: Unit, body: Body): { readonly share: number; readonly spans: readonly Span[] } | null => {

@@ -1,7 +1,7 @@
 import type { Attribution, Span } from '../model/index.ts'
 import { stem, tokenise } from '../text/index.ts'
 import type { TraceKnowledge } from './knowledge.ts'
-import type { View } from './view.ts'
+import type { Draft } from './state.ts'
 
 /** Words by which a statement rests on an account given before it in the report. */
 export interface AccountReference {
@@ -26,13 +26,12 @@ const REACH = 220
  * know the matter at second hand. Pointing alone makes it likely.
  * Cost: linear in the content.
  */
-export const accountReference = (view: View, knowledge: TraceKnowledge): AccountReference | null => {
-  const { attribution } = view
+export const accountReference = (draft: Draft, text: string, knowledge: TraceKnowledge): AccountReference | null => {
+  const { attribution } = draft
   if (!attribution) return null
-  const { text } = view.reading.report
-  const reaction = reactionIn(wordsIn(text, introduction(view, attribution)), knowledge)
-  const pointing = view.statement.content.flatMap((span) => pointingIn(wordsIn(text, span), knowledge))
-  const grounds = view.statement.access.value === 'second-hand' ? view.statement.access.spans : []
+  const reaction = reactionIn(wordsIn(text, introduction(draft, attribution, text)), knowledge)
+  const pointing = draft.statement.content.flatMap((span) => pointingIn(wordsIn(text, span), knowledge))
+  const grounds = draft.statement.access.value === 'second-hand' ? draft.statement.access.spans : []
   const grounded = pointing.filter((span) => grounds.some((ground) => ground.start < span.end && span.start < ground.end))
   if (reaction) return { direction: 'shown', spans: [reaction, ...pointing] }
   if (grounded.length > 0) return { direction: 'shown', spans: grounded }
@@ -40,13 +39,12 @@ export const accountReference = (view: View, knowledge: TraceKnowledge): Account
 }
 
 /** The words that bring the statement in: from before its source to its content. */
-const introduction = (view: View, { source, cue }: Attribution): Span => {
-  const { text } = view.reading.report
+const introduction = (draft: Draft, { source, cue }: Attribution, text: string): Span => {
   const named = [...source, ...cue]
   if (named.length === 0) return { start: 0, end: 0 }
   const first = Math.min(...named.map(({ start }) => start))
   const last = Math.max(...named.map(({ end }) => end))
-  const contents = view.statement.content
+  const contents = draft.statement.content
   const before = contents.filter(({ end }) => end <= first).map(({ end }) => end)
   const after = contents.filter(({ start }) => start >= last).map(({ start }) => start)
   const reach = Math.max(0, first - REACH)

@@ -1,17 +1,19 @@
-import type { Entity, SameLink, Span } from '../model/index.ts'
-import { LOOSE, type Participant, type View } from './view.ts'
+import type { SameLink, Span } from '../model/index.ts'
+import { nameRelation } from './names.ts'
+import type { Participant } from './prepared.ts'
+import { LOOSE, type View } from './view.ts'
 
 /** What comparing two statements gives: a link with its reason, a contradiction that keeps them apart, or nothing. */
-export type Likeness =
-  | {
-      readonly kind: 'link'
-      readonly strength: SameLink['strength']
-      readonly text: string
-      readonly spans: readonly Span[]
-      readonly weight: number
-    }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'none' }
+export type Likeness = LinkLikeness | { readonly kind: 'conflict' } | { readonly kind: 'none' }
+
+export interface LinkLikeness {
+  readonly kind: 'link'
+  readonly strength: SameLink['strength']
+  readonly text: string
+  readonly left: readonly Span[]
+  readonly right: readonly Span[]
+  readonly weight: number
+}
 
 const NONE: Likeness = { kind: 'none' }
 const CONFLICT: Likeness = { kind: 'conflict' }
@@ -20,58 +22,70 @@ const CONFLICT: Likeness = { kind: 'conflict' }
  * Whether two statements say the same, and why.
  *
  * `same`: two participants of one kind of event agree, one of them by more than its sort; or one does and a speaker goes on; or the
- * wording is close.
+ * wording is close. Of two reports more is asked: a participant that agrees by name, and none that differs.
  * `candidate`: one participant agrees and no participant speaks against it. "Said" and "denied", planned and done,
  * and different numbers never meet. The order of the two does not matter.
  * Cost: the product of the participants' numbers, and linear in the words.
  */
 export const compare = (left: View, right: View): Likeness => {
-  if (left.words.length === 0 || right.words.length === 0) return NONE
-  if (left.stance !== right.stance || left.mode !== right.mode) return CONFLICT
+  if (left.stems.size === 0 || right.stems.size === 0) return NONE
+  if (left.stated.stance !== right.stated.stance || left.stated.mode !== right.stated.mode) return CONFLICT
   if (timesPart(left, right)) return CONFLICT
-  const framed = compareFrames(left, right)
+  const across = left.report !== right.report
+  if (across && (namesPart(left, right) || countsDiffer(left, right))) return CONFLICT
+  const framed = compareFrames(left, right, across)
   if (framed.kind === 'conflict' || (framed.kind === 'link' && framed.strength === 'same')) return framed
-  const worded = compareWording(left, right)
+  const worded = compareWording(left, right, across)
   return worded.kind === 'link' && (framed.kind === 'none' || worded.strength === 'same') ? worded : framed
 }
 
-const compareFrames = (left: View, right: View): Likeness => {
-  const a = left.statement.frame
-  const b = right.statement.frame
+const compareFrames = (left: View, right: View, across: boolean): Likeness => {
+  const a = left.stated.frame
+  const b = right.stated.frame
   if (!a || !b || a.kind !== b.kind || LOOSE.has(a.kind)) return NONE
   const agreed: Agreement[] = []
-  for (const one of left.participants)
-    for (const other of right.participants) {
+  const open = new Set<string>()
+  for (const one of left.stated.participants)
+    for (const other of right.stated.participants) {
       if (one.role !== other.role) continue
-      if (
-        one.role !== 'item' &&
-        one.role !== 'weapon' &&
-        partsNames(one, other, left.reading.report.text, right.reading.report.text)
-      ) {
+      if (one.role !== 'item' && one.role !== 'weapon' && partsNames(one, other)) {
         if (one.role !== 'place' && one.role !== 'time') return CONFLICT
         continue
       }
+      if (one.head !== null && other.head !== null) open.add(one.role)
       const how = agree(one, other)
       if (!how) continue
-      agreed.push({ role: one.role, how, spans: [one.span, other.span] })
+      agreed.push({ role: one.role, how, left: one.span, right: other.span })
     }
   if (numbersPart(left, right)) return CONFLICT
   const roles = new Set(agreed.filter(({ how }) => how !== 'sort').map(({ role }) => role))
   const kinds = new Set(agreed.map(({ role }) => role))
-  const speaks = left.speaker === right.speaker && left.speaker !== 'author'
-  const near = speaks && (left.statement.attribution === right.statement.attribution || Math.abs(left.order - right.order) <= NEAR)
   if (kinds.size === 0) return NONE
-  const spans = [...a.predicate, ...b.predicate, ...agreed.flatMap((one) => one.spans)]
+  const near = !across && goesOn(left, right)
   const what = agreed.map((one) => `${one.role} ${SAYS[one.how]}`)
   const text = `Both speak of ${article(a.kind)}; ${[...new Set(what)].join(', ')}`
   const weight = 2 * roles.size + kinds.size
-  if (near || roles.size >= 2 || (roles.size >= 1 && kinds.size >= 2))
-    return { kind: 'link', strength: 'same', text: `${text}${near ? '; one speaker goes on' : ''}.`, spans, weight: weight + 4 }
+  const spans = {
+    left: [...a.predicate, ...agreed.map((one) => one.left)],
+    right: [...b.predicate, ...agreed.map((one) => one.right)],
+  }
+  const enough = roles.size >= 2 || (roles.size >= 1 && kinds.size >= 2)
+  const differs = across && [...open].some((role) => role !== 'time' && !kinds.has(role))
+  const byName = agreed.some(({ how, role }) => how === 'entity' && role !== 'time')
+  if (near || (enough && (!across || (byName && !differs && roles.size >= 2 && sharesWords(left, right, 0.4)))))
+    return { kind: 'link', strength: 'same', text: `${text}${near ? '; one speaker goes on' : ''}.`, ...spans, weight: weight + 4 }
   // A single place or time that agrees says only that something of the kind happened there.
   if (roles.size === 0 && kinds.size < 2) return NONE
   if ([...kinds].every((role) => role === 'place' || role === 'time')) return NONE
-  return { kind: 'link', strength: 'candidate', text: `${text}. Whether it is the same event is not said.`, spans, weight }
+  if (across && (differs || !byName || !enough || !sharesWords(left, right, 0.25))) return NONE
+  return { kind: 'link', strength: 'candidate', text: `${text}. Whether it is the same event is not said.`, ...spans, weight }
 }
+
+/** One speaker, in one breath. */
+const goesOn = ({ stated: left, at: one }: View, { stated: right, at: other }: View): boolean =>
+  left.speaker === right.speaker &&
+  left.speaker !== 'author' &&
+  (left.attribution === right.attribution || Math.abs(one - other) <= NEAR)
 
 /** Statements further apart than this are not one speaker going on. */
 const NEAR = 3
@@ -79,7 +93,8 @@ const NEAR = 3
 interface Agreement {
   readonly role: string
   readonly how: 'entity' | 'head' | 'sort'
-  readonly spans: readonly Span[]
+  readonly left: Span
+  readonly right: Span
 }
 
 const SAYS = { entity: 'is the same', head: 'has the same word', sort: 'is of the same sort' } as const
@@ -90,31 +105,29 @@ const article = (kind: string): string =>
 const agree = (one: Participant, other: Participant): Agreement['how'] | null => {
   if (one.head === null || other.head === null) return null
   if (one.named && other.named)
-    return one.named.id === other.named.id || sharesName(one.named, other.named)
+    return sharesName(one.named.name, other.named.name)
       ? 'entity'
       : one.role === 'item' && one.thing !== null && one.thing === other.thing
         ? 'sort'
         : null
   // "Weapons" and "weapons" say no more than "rifles" and "weapons": what they have in common must go beyond the sort.
   for (const word of one.stems)
-    if (other.stems.has(word) && !(word === one.head && one.thing !== null) && !(word === other.head && other.thing !== null))
+    if (other.stems.includes(word) && !(word === one.head && one.thing !== null) && !(word === other.head && other.thing !== null))
       return 'head'
   return one.head === other.head || (one.thing !== null && one.thing === other.thing) ? 'sort' : null
 }
 
 /** Whether one name holds the other. */
-export const sharesName = (one: Entity, other: Entity): boolean => {
-  const a = one.name.toLowerCase()
-  const b = other.name.toLowerCase()
+export const sharesName = (one: string, other: string): boolean => {
+  const a = one.toLowerCase()
+  const b = other.toLowerCase()
   return a === b || a.includes(b) || b.includes(a)
 }
 
-const partsNames = (one: Participant, other: Participant, leftText: string, rightText: string): boolean => {
-  if (!one.named || !other.named || one.named.id === other.named.id) return false
-  if (one.named.type !== other.named.type || sharesName(one.named, other.named)) return false
-  const a = leftText.slice(one.span.start, one.span.end).toLowerCase()
-  const b = rightText.slice(other.span.start, other.span.end).toLowerCase()
-  return !a.includes(other.named.name.toLowerCase()) && !b.includes(one.named.name.toLowerCase())
+const partsNames = (one: Participant, other: Participant): boolean => {
+  if (!one.named || !other.named || one.named.name === other.named.name) return false
+  if (one.named.type !== other.named.type || sharesName(one.named.name, other.named.name)) return false
+  return !one.words.includes(other.named.name.toLowerCase()) && !other.words.includes(one.named.name.toLowerCase())
 }
 
 const timesPart = (left: View, right: View): boolean => {
@@ -132,31 +145,67 @@ const numbersPart = (left: View, right: View): boolean => {
   return false
 }
 
-const compareWording = (left: View, right: View): Likeness => {
+/** Both name somebody or some place, and no name is of both. */
+const namesPart = ({ stated: left }: View, { stated: right }: View): boolean =>
+  left.names.length > 0 && right.names.length > 0 && !left.names.some((name) => right.names.includes(name))
+
+/** Both count, and no number is of both. */
+const countsDiffer = (left: View, right: View): boolean => {
+  if (left.counted.size === 0 || right.counted.size === 0) return false
+  const numbers = new Set(left.counted.values())
+  return ![...right.counted.values()].some((number) => numbers.has(number))
+}
+
+const sharesWords = (left: View, right: View, share: number): boolean =>
+  sharedStems(left, right) >= share * Math.min(left.stems.size, right.stems.size)
+
+const sharedStems = (left: View, right: View): number => {
   let shared = 0
-  const spans: Span[] = []
-  for (const word of left.words) {
-    if (!right.stems.has(word.stem)) continue
-    spans.push(word.span)
-  }
   for (const word of left.stems) if (right.stems.has(word)) shared++
+  return shared
+}
+
+const compareWording = (left: View, right: View, across: boolean): Likeness => {
+  const shared = sharedStems(left, right)
   if (shared < 3 || numbersPart(left, right)) return NONE
-  for (const word of right.words) if (left.stems.has(word.stem)) spans.push(word.span)
   const smaller = Math.min(left.stems.size, right.stems.size)
   const all = left.stems.size + right.stems.size - shared
   const happening =
     left.happenings.size === 0 || right.happenings.size === 0 || [...left.happenings].some((one) => right.happenings.has(one))
   if (!happening) return NONE
-  const parts = left.participants.some((one) =>
-    right.participants.some(
-      (other) => one.role === other.role && partsNames(one, other, left.reading.report.text, right.reading.report.text),
-    ),
+  const parts = left.stated.participants.some((one) =>
+    right.stated.participants.some((other) => one.role === other.role && partsNames(one, other)),
   )
   if (parts) return CONFLICT
+  const spans = { left: wordsOf(left, right), right: wordsOf(right, left) }
+  const quotes = across && quotedAlike(left, right, shared / smaller)
+  if (quotes)
+    return {
+      kind: 'link',
+      strength: 'same',
+      text: `The same words are quoted of one speaker: ${shared} of ${smaller} that carry meaning.`,
+      ...spans,
+      weight: shared + 4,
+    }
   const text = `They share ${shared} of ${smaller} words that carry meaning.`
   if (shared >= 4 && shared / smaller >= 0.7 && shared / all >= 0.5)
-    return { kind: 'link', strength: 'same', text, spans, weight: shared }
+    return { kind: 'link', strength: 'same', text, ...spans, weight: shared }
   if (shared >= 4 && shared / smaller >= 0.6 && shared / all >= 0.3)
-    return { kind: 'link', strength: 'candidate', text, spans, weight: shared / 2 }
+    return { kind: 'link', strength: 'candidate', text, ...spans, weight: shared / 2 }
   return NONE
+}
+
+/** Quotations, however trimmed, whose speakers may be one by their names. */
+const quotedAlike = ({ stated: left }: View, { stated: right }: View, share: number): boolean =>
+  left.quoted && right.quoted && share >= 0.8 && speakersMeet(left.speakerNames, right.speakerNames)
+
+const speakersMeet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((name) => other.some((fellow) => nameRelation(name, fellow) !== 'different'))
+
+/** Where the words of the one stand that the other has too. */
+const wordsOf = ({ stated }: View, { stems }: View): readonly Span[] => {
+  const spans: Span[] = []
+  for (const [at, word] of stated.words.split(' ').entries())
+    if (stems.has(word)) spans.push({ start: stated.places[2 * at] as number, end: stated.places[2 * at + 1] as number })
+  return spans
 }

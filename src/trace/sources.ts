@@ -1,27 +1,20 @@
-import type { Attribution, EntityId, Origin, OriginId, Passage, Reading, Span, StatementId } from '../model/index.ts'
+import type { Attribution, EntityId, Reading, Span } from '../model/index.ts'
 import { type ContentWord, contentWords } from '../text/index.ts'
+import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
-import type { Index } from './view.ts'
+import type { Name, Source } from './prepared.ts'
 
-/** Who or what an account is traced to, before it is known which claims it stands behind. */
-export interface Source {
-  readonly id: OriginId
-  readonly kind: Origin['kind']
-  readonly label: string
-  /** The speakers, where they are named. */
-  readonly entities: readonly EntityId[]
-  readonly spans: readonly Span[]
-}
-
+/** The report's own author. */
 export const authorSource = (reading: Reading): Source => {
   const bylines = reading.report.credits.filter(({ kind }) => kind === 'byline')
   const names = [...new Set(bylines.map(({ agency }) => agency))]
   return {
-    id: originId(reading, 'author'),
+    key: 'author',
     kind: 'author',
     label: names.length > 0 ? `the author (${names.join(', ')})` : 'the author (not named)',
-    entities: [],
+    names: [],
+    account: false,
     spans: bylines.flatMap(({ span }) => (span ? [span] : [])),
   }
 }
@@ -40,39 +33,29 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
     .join(' … ')
     .replace(/\s+/g, ' ')
   const words = contentWords(text, source)
+  const account = isAccount(label, knowledge)
   const head = headOf(text, source, words)
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (head && !witnesses && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
-    return { id: originId(reading, `document/${keyOf(words)}`), kind: 'document', label, entities: [], spans: source }
+    return { key: `document/${keyOf(words)}`, kind: 'document', label, names: [], spans: source, account }
   if (speakers.value.length > 0) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label)
     const named = speakers.value.some((id) => isNamed(id, index))
-    const entities = named ? speakers.value : []
+    const key = [...speakers.value].sort().join('+')
     if (named)
-      return {
-        id: originId(reading, [...speakers.value].sort().join('+')),
-        kind: 'named',
-        label: names.join(' and '),
-        entities,
-        spans: source,
-      }
-    return {
-      id: originId(reading, `unnamed/${[...speakers.value].sort().join('+')}`),
-      kind: 'unnamed',
-      label: label || names.join(' and '),
-      entities: [],
-      spans: source,
-    }
+      return { key, kind: 'named', label: names.join(' and '), names: namesOf(speakers.value, index), spans: source, account }
+    return { key: `unnamed/${key}`, kind: 'unnamed', label: label || names.join(' and '), names: [], spans: source, account }
   }
   if (words.length === 0)
     return {
-      id: originId(reading, `unknown/${attribution.id}`),
+      key: `unknown/${attribution.id}`,
       kind: 'unknown',
       label: label ? `“${label}”, not resolved` : 'nobody is named',
-      entities: [],
+      names: [],
+      account,
       spans: [...source, ...attribution.cue],
     }
-  return { id: originId(reading, `unnamed/${keyOf(words)}`), kind: 'unnamed', label, entities: [], spans: source }
+  return { key: `unnamed/${keyOf(words)}`, kind: 'unnamed', label, names: [], spans: source, account }
 }
 
 /** A source named only in passing, as the ground of what somebody says: "according to witness reports". */
@@ -85,20 +68,22 @@ export const citedSource = (span: Span, index: Index, knowledge: TraceKnowledge)
   const head = headOf(text, [bare], words)
   if (!head) return null
   const label = text.slice(bare.start, bare.end).replace(/\s+/g, ' ')
+  const account = isAccount(label, knowledge)
   const person = mentionsIn(reading.mentions, bare).find(({ type, entity }) => entity !== null && type === 'person')
   if (person?.entity)
     return {
-      id: originId(reading, person.entity),
+      key: person.entity,
       kind: 'named',
       label: index.entities.get(person.entity)?.name ?? label,
-      entities: [person.entity],
+      names: namesOf([person.entity], index),
       spans: [bare],
+      account,
     }
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (!witnesses && knowledge.belongs('source', 'document', head.stem))
-    return { id: originId(reading, `document/${keyOf(words)}`), kind: 'document', label, entities: [], spans: [bare] }
+    return { key: `document/${keyOf(words)}`, kind: 'document', label, names: [], spans: [bare], account }
   if (witnesses || knowledge.belongs('source', 'anonymous', head.stem) || knowledge.belongs('source', 'media', head.stem))
-    return { id: originId(reading, `unnamed/${keyOf(words)}`), kind: 'unnamed', label, entities: [], spans: [bare] }
+    return { key: `unnamed/${keyOf(words)}`, kind: 'unnamed', label, names: [], spans: [bare], account }
   return null
 }
 
@@ -115,7 +100,20 @@ const nounPhrase = (text: string, { start, end }: Span): Span | null => {
   return trimmed === '' ? null : { start: start + lead.length, end: start + lead.length + trimmed.length }
 }
 
-const originId = (reading: Reading, key: string): OriginId => `${reading.report.id}/origin/${key}` as OriginId
+const namesOf = (ids: readonly EntityId[], index: Index): readonly Name[] =>
+  ids.flatMap((id) => {
+    const entity = index.entities.get(id)
+    return entity ? [{ name: entity.name, type: entity.type, role: entity.role }] : []
+  })
+
+const isAccount = (label: string, knowledge: TraceKnowledge): boolean =>
+  label.split(/\s+/).some((word) => {
+    const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '')
+    return ACCOUNT.test(bare) || knowledge.belongs('source', 'media', bare)
+  })
+
+const ACCOUNT =
+  /^(reports|accounts|materials|claims|stories|testimony|testimonies|witnesses|witness|eyewitnesses|information|interview|allegations)$/
 
 const keyOf = (words: readonly ContentWord[]): string =>
   words
@@ -154,13 +152,3 @@ const isNamed = (id: EntityId, index: Index): boolean => {
     /\p{Lu}|\p{Lo}|\d/u.test(entity.name)
   )
 }
-
-export const passageOf = (reading: Reading, spans: readonly Span[]): Passage => ({ report: reading.report.id, spans })
-
-export const toOrigin = (source: Source, statements: readonly StatementId[], reading: Reading): Origin => ({
-  id: source.id,
-  kind: source.kind,
-  label: source.label,
-  statements,
-  evidence: source.spans.length > 0 ? [passageOf(reading, source.spans)] : [],
-})

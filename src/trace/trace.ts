@@ -1,38 +1,71 @@
-import type { Chain, Claim, Lineage, Reading, StatementId, Title, Traced } from '../model/index.ts'
-import { type Route, routeOf } from './chains.ts'
-import { joinStatements } from './claims.ts'
-import type { TraceKnowledge } from './knowledge.ts'
-import { lineageOf } from './lineage.ts'
-import { matchTitle } from './match-title.ts'
-import { readTitle } from './title.ts'
-import { indexReading, type View, viewStatement } from './view.ts'
+import type { Chain, Reuse, Station, Traced } from '../model/index.ts'
+import { passages } from '../text/index.ts'
+import { type Corpus, corpusOf } from './corpus.ts'
+import { joinStatements } from './join.ts'
+import { lineageOf, unseenId } from './lineage.ts'
+import { outletsOf } from './outlets.ts'
+import { precedenceAmong } from './precedence.ts'
+import type { Prepared, Source } from './prepared.ts'
+import { type Tie, tiesOf } from './ties.ts'
 
 /**
- * Finds what each report claims, where each claim begins as far as its words show, and through whose hands it came.
+ * Finds what reports claim, where each claim begins as far as their words show, and through whose hands it came.
  *
- * So far each report is traced by itself: statements of two reports are never joined.
- * @param readings any number, each report once. @param knowledge words of the language; `reference` has them.
- * @returns one claim for each set of statements that say the same, one lineage a claim, one chain a statement, all in text order;
- * all empty where nothing was read. Nothing throws on odd text.
- * Cost: linear in the text, with a window of partners for each statement.
+ * One report by itself is traced in the same way, without reuse. Everything that joins two reports carries its reason and the words of both.
+ * @param reports as `prepare` made them, in order of adding, each once. @param reuse passages that they share; those of reports that are not here
+ * are passed over.
+ * @returns one claim for each set of statements that say the same, one lineage a claim, one chain a statement, all in order of adding;
+ * all empty where nothing was read. Nothing throws on odd text. The same input gives the same output to the letter.
+ * Cost: near-linear in the statements and the shared passages, with a window of partners for each statement.
  */
-export const trace = (readings: readonly Reading[], knowledge: TraceKnowledge): Traced => {
-  const claims: Claim[] = []
-  const lineages: Lineage[] = []
-  const chains: Chain[] = []
-  const titles: Title[] = []
-  for (const reading of readings) {
-    const index = indexReading(reading)
-    const views: View[] = reading.statements.map((statement, order) => viewStatement(statement, order, index, knowledge))
-    const read = readTitle(reading, knowledge)
-    const title = read ? { ...read, matches: matchTitle(read, views, reading, knowledge) } : null
-    if (title) titles.push(title)
-    const routes = new Map<StatementId, Route>(views.map((view) => [view.statement.id, routeOf(view, index, knowledge)]))
-    for (const group of joinStatements(views, title ? [title] : [])) {
-      claims.push(group.claim)
-      lineages.push(lineageOf(group, views, routes, index, knowledge))
-    }
-    for (const view of views) chains.push((routes.get(view.statement.id) as Route).chain)
+export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = []): Traced => {
+  const corpus = corpusOf(reports, reuse)
+  const ties = reports.length > 1 ? tiesOf(corpus) : []
+  const outlets = outletsOf(corpus)
+  const around = { corpus, outlets, tiesOf: byStatement(ties), preceding: precedenceAmong(corpus, outlets) }
+  const groups = joinStatements(corpus, ties)
+  return {
+    claims: groups.map(({ claim }) => claim),
+    lineages: groups.map((group) => lineageOf(group, around)),
+    chains: reports.flatMap((prepared) => chainsOf(prepared, corpus)),
+    titles: reports.flatMap(({ title }) => title ?? []),
   }
-  return { claims, lineages, chains, titles }
+}
+
+const NO_TIES: readonly Tie[] = []
+
+const byStatement = (ties: readonly Tie[]): ((statement: number) => readonly Tie[]) => {
+  const found = new Map<number, Tie[]>()
+  const put = (statement: number, tie: Tie): void => {
+    const list = found.get(statement)
+    if (list) list.push(tie)
+    else found.set(statement, [tie])
+  }
+  for (const tie of ties) {
+    put(tie.left, tie)
+    put(tie.right, tie)
+  }
+  return (statement) => found.get(statement) ?? NO_TIES
+}
+
+/** Each statement's own way to its report, as that report tells it. */
+const chainsOf = (prepared: Prepared, corpus: Corpus): Chain[] => {
+  const many = corpus.reports.length > 1
+  const { report, sources, author, credited } = prepared
+  const written = sources[author] as Source
+  const id = (source: number): Station['node'] => `${report}/origin/${(sources[source] as Source).key}` as Station['node']
+  const begins: Station = { node: id(author), label: written.label, sign: 'attribution', evidence: passages(report, written.spans) }
+  return prepared.statements.map(({ id: statement, stops, content }) => {
+    const stations = [...stops, ...credited].map(
+      (stop): Station => ({
+        node: stop.source === null ? unseenId(prepared, stop, many) : id(stop.source),
+        label: stop.label,
+        sign: stop.sign,
+        evidence: passages(report, stop.spans),
+      }),
+    )
+    if (stops.length === 0) stations.unshift(begins)
+    stations.push({ node: statement, label: 'this copy', sign: null, evidence: passages(report, content) })
+    return { statement, stations }
+  })
 }

@@ -1,24 +1,16 @@
 import type {
   Assessment,
-  Attribution,
   Claim,
   Descent,
-  Entity,
   Lineage,
   LineageNode,
   Loop,
   Origin,
   OriginId,
   Passage,
-  Reading,
   Reason,
-  Span,
-  Statement,
   StatementId,
 } from '../model/index.ts'
-import { contentWords, passages } from '../text/index.ts'
-import type { WeighKnowledge } from './knowledge.ts'
-import type { Lookup } from './lookup.ts'
 
 /**
  * Between how many independent origins a claim may have.
@@ -29,18 +21,15 @@ import type { Lookup } from './lookup.ts'
  * sources counts as that number.
  * Cost: the square of the claim's origins, which are few.
  */
-export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge: WeighKnowledge): Assessment => {
+export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
   const reasons: Reason[] = []
   const { origins } = lineage
   const rests = dependence(origins, lineage.descents)
 
-  const grounded = origins.filter((origin) => firstHand(origin, lookup, knowledge) !== null)
+  const grounded = origins.filter((origin) => origin.grounds !== null)
   const kept = apart(core(claim), grounded, lineage)
   const atLeast = Math.max(origins.length > 0 || claim.statedIn.length > 0 ? 1 : 0, kept.length)
-  for (const origin of kept) {
-    const reason = firstHand(origin, lookup, knowledge)
-    if (reason) reasons.push(reason)
-  }
+  for (const { grounds } of kept) if (grounds) reasons.push({ text: `Counted: ${grounds.text}`, evidence: grounds.evidence })
   if (kept.length === 0)
     reasons.push({
       text: 'At least 1: it is stated, but nobody who is named states it at first hand.',
@@ -58,7 +47,7 @@ export const bounds = (claim: Claim, lineage: Lineage, lookup: Lookup, knowledge
     const on = rests.get(origin.id)
     if (on && !grounded.includes(origin)) {
       reasons.push({
-        text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage, lookup)}.`,
+        text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage)}.`,
         evidence: [...evidenceOf([origin]), ...on.reason.evidence],
       })
       continue
@@ -164,49 +153,6 @@ const dependence = (origins: readonly Origin[], descents: readonly Descent[]): R
   return found
 }
 
-/** Why an origin is held to know this at first hand; null where it is not, or is neither a named person nor a document. */
-const firstHand = (origin: Origin, lookup: Lookup, knowledge: WeighKnowledge): Reason | null => {
-  for (const id of origin.statements) {
-    const statement = lookup.statements.get(id)
-    const attribution = statement?.attribution ? lookup.attributions.get(statement.attribution) : undefined
-    if (!statement || !attribution) continue
-    const { access } = statement
-    const evidence = passages(statement.report, [...attribution.source, ...access.spans])
-    if (origin.kind === 'named' && access.value === 'first-hand' && isPerson(attribution, lookup))
-      return { text: `Counted: ${origin.label} is named and speaks at first hand.`, evidence }
-    if (origin.kind !== 'document') continue
-    if (access.value === 'first-hand')
-      return { text: `Counted: “${origin.label}” is a document that has it at first hand.`, evidence }
-    const shown = obtained(statement, attribution, lookup.reading, knowledge)
-    if (shown)
-      return {
-        text: `Counted: “${origin.label}” is a record, and the report says who has seen it.`,
-        evidence: passages(statement.report, [...attribution.source, shown]),
-      }
-  }
-  return null
-}
-
-const isPerson = (attribution: Attribution, lookup: Lookup): boolean =>
-  attribution.speakers.value.some((id) => (lookup.entities.get(id) as Entity | undefined)?.type === 'person')
-
-/** "seen by The Lantern": what is a record by nature counts where the report says who has it before them. */
-const obtained = (
-  { access }: Statement,
-  { source, cue }: Attribution,
-  { report }: Reading,
-  knowledge: WeighKnowledge,
-): Span | null => {
-  if (access.value === 'second-hand' || source.length === 0) return null
-  const words = contentWords(report.text, source)
-  if (!words.some((word) => knowledge.belongs('source', 'record', word.stem))) return null
-  const first = source[0] as Span
-  const last = [...source, ...cue].reduce((end, span) => Math.max(end, span.end), first.end)
-  const line = report.text.slice(first.start, last + 60)
-  const match = /\b(?:seen|obtained|reviewed|examined|inspected|published|viewed) by (?:the )?[\p{L}\d]+/u.exec(line)
-  return match ? { start: first.start + match.index, end: first.start + match.index + match[0].length } : null
-}
-
 const NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
@@ -231,9 +177,6 @@ const statedNumber = (label: string): number => {
 
 const evidenceOf = (origins: readonly Origin[]): Passage[] => origins.flatMap(({ evidence }) => evidence)
 
-const labelOf = (node: LineageNode, lineage: Lineage, lookup: Lookup): string => {
-  const origin = lineage.origins.find(({ id }) => id === node)
-  if (origin) return origin.label
-  const entity = [...lookup.entities.values()].find(({ id }) => node.endsWith(`/origin/${id}`))
-  return entity?.name ?? 'another account'
-}
+/** An origin's label; what only passes words on has none here. */
+const labelOf = (node: LineageNode, { origins }: Lineage): string =>
+  origins.find(({ id }) => id === node)?.label ?? 'another account'

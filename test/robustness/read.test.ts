@@ -4,7 +4,7 @@ import type { Examination, Reading, Report, ReportId, Span } from '../../src/mod
 import { openReader } from '../../src/read/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { paragraphs } from '../../src/text/index.ts'
-import { trace } from '../../src/trace/index.ts'
+import { prepare, trace } from '../../src/trace/index.ts'
 import { weigh } from '../../src/weigh/index.ts'
 import { GROWING, growthOf, LINEAR } from './linearity.ts'
 import { oddText } from './odd-text.ts'
@@ -32,7 +32,7 @@ const reportOf = (text: string, titled: boolean): Report => {
 
 const examine = (text: string, titled: boolean): Examination => {
   const reading = read(reportOf(text, titled))
-  const traced = trace([reading], reference.tracing)
+  const traced = trace([prepare(reading, reference.tracing)])
   const { claims, lineages, chains } = traced
   return { reading, claims, lineages, chains, ...weigh(reading, traced, reference.weighing) }
 }

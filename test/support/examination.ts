@@ -1,6 +1,6 @@
 import type { Capture, CaptureId, Digest, Examination, Instant, Reading } from '../../src/model/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
-import { trace } from '../../src/trace/index.ts'
+import { prepare, trace } from '../../src/trace/index.ts'
 import { weigh } from '../../src/weigh/index.ts'
 import { annotated } from './annotated.ts'
 
@@ -8,7 +8,7 @@ const reference = loadReference()
 
 /** A reading, traced and weighed as the library does it. */
 export const examined = (reading: Reading): Examination => {
-  const traced = trace([reading], reference.tracing)
+  const traced = trace([prepare(reading, reference.tracing)])
   const { claims, lineages, chains } = traced
   return { reading, claims, lineages, chains, ...weigh(reading, traced, reference.weighing) }
 }

@@ -176,19 +176,21 @@ const lineage: Lineage = {
       id: kell,
       kind: 'named',
       label: 'Oda Kell',
+      grounds: null,
       statements: [statement(1), statement(2), statement(5)],
       evidence: [words(1, 'Oda Kell')],
     },
-    { id: ferro, kind: 'named', label: 'Tam Ferro', statements: [statement(3)], evidence: [words(3, 'Tam Ferro')] },
+    { id: ferro, kind: 'named', label: 'Tam Ferro', grounds: null, statements: [statement(3)], evidence: [words(3, 'Tam Ferro')] },
     {
       id: witnesses,
       kind: 'unnamed',
       label: 'witness reports',
+      grounds: null,
       statements: [statement(6)],
       evidence: [words(6, 'witness reports')],
     },
   ],
-  unseen: [{ id: interview, label: 'what Radio Brin broadcast', evidence: [words(2, 'Radio Brin reported')] }],
+  unseen: [{ id: interview, label: 'what Radio Brin broadcast', grounds: null, evidence: [words(2, 'Radio Brin reported')] }],
   descents: [
     descent(
       kell,

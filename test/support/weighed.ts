@@ -1,12 +1,12 @@
 import type { Reading, Traced } from '../../src/model/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
-import { trace } from '../../src/trace/index.ts'
+import { prepare, trace } from '../../src/trace/index.ts'
 import { type Weighed, weigh } from '../../src/weigh/index.ts'
 
 const reference = loadReference()
 
 /** A reading traced and weighed, by itself. */
 export const traceAndWeigh = (reading: Reading): Traced & Weighed => {
-  const traced = trace([reading], reference.tracing)
+  const traced = trace([prepare(reading, reference.tracing)])
   return { ...traced, ...weigh(reading, traced, reference.weighing) }
 }

@@ -3,6 +3,7 @@ import type { StatementId } from '../../src/model/index.ts'
 import { headlineLexicon } from '../../src/reference/headline-lexicon.ts'
 import { practices } from '../../src/reference/practices.ts'
 import { tracingWords } from '../../src/reference/tracing-words.ts'
+import { prepare } from '../../src/trace/prepare.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { weigh } from '../../src/weigh/weigh.ts'
 import { annotated } from '../support/annotated.ts'
@@ -18,7 +19,7 @@ describe('bounds on independent origins', () => {
   for (const { name, text, of, atLeast, atMost, together = [], apart = [] } of boundsCases)
     it(`${name}: at least ${atLeast}, at most ${atMost}`, () => {
       const reading = annotated(text)
-      const traced = trace([reading], knowledge)
+      const traced = trace([prepare(reading, knowledge)])
       const claim = traced.claims.find(({ statedIn }) => statedIn.includes(`r1/${of}` as StatementId))
       const assessment = weigh(reading, traced, knowledge).assessments.find((one) => one.claim === claim?.id)
       const members = claim?.statedIn.map((id) => id.replace('r1/', '')) ?? []

@@ -1,0 +1,84 @@
+import type { Corpus } from './corpus.ts'
+import type { Grouping } from './grouping.ts'
+import { compare, type LinkLikeness } from './same.ts'
+import { LOOSE, type View } from './view.ts'
+
+/** Two statements of different reports that say the same or may. */
+export interface Across {
+  readonly left: number
+  readonly right: number
+  readonly likeness: LinkLikeness
+}
+
+/** Statements kept per word or kind while looking for partners, and partners compared for each. */
+const WINDOW = 60
+const PARTNERS = 24
+/** Words of a statement that are looked up: its rarest. */
+const KEYS = 10
+/** Statements of a group that are looked up for it: the fullest and the longest. */
+const SPEAKERS = 2
+
+/**
+ * Statements of different reports that say the same in other words, the strongest first.
+ *
+ * A group that shared passages have put together is looked up by a few of its statements, so that a thousand copies cost no more than one.
+ * Words that very many statements have are left aside.
+ * Cost: linear in the groups, with a window of partners for each.
+ */
+export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
+  const speakers = grouping.groups().flatMap((members) => speakersOf(corpus, members))
+  speakers.sort((one, other) => one - other)
+  const counts = new Map<string, number>()
+  for (const speaker of speakers)
+    for (const word of new Set(corpus.stated(speaker).words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const most = Math.max(60, speakers.length / 50)
+  const postings = new Map<string, View[]>()
+  const found: Across[] = []
+  for (const speaker of speakers) {
+    const view = corpus.view(speaker)
+    if (view.stems.size < 3) continue
+    const met = new Map<View, number>()
+    for (const key of keysOf(view, counts, most)) {
+      const list = postings.get(key)
+      if (!list) {
+        postings.set(key, [view])
+        continue
+      }
+      for (const other of list) met.set(other, (met.get(other) ?? 0) + 1)
+      list.push(view)
+      if (list.length > WINDOW) list.shift()
+    }
+    const partners = [...met]
+      .filter(([other, count]) => count >= 2 && other.report !== view.report && grouping.of(other.order) !== grouping.of(speaker))
+      .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
+    for (const [other] of partners.slice(0, PARTNERS)) {
+      const likeness = compare(other, view)
+      if (likeness.kind === 'link') found.push({ left: other.order, right: speaker, likeness })
+    }
+  }
+  return found.sort((one, other) => other.likeness.weight - one.likeness.weight || one.left - other.left || one.right - other.right)
+}
+
+const speakersOf = (corpus: Corpus, members: readonly number[]): number[] => {
+  if (members.length <= SPEAKERS) return [...members]
+  let fullest = members[0] as number
+  let longest = members[0] as number
+  for (const member of members) {
+    if (corpus.stated(member).fullness > corpus.stated(fullest).fullness) fullest = member
+    if (corpus.stated(member).places.length > corpus.stated(longest).places.length) longest = member
+  }
+  return fullest === longest ? [fullest] : [fullest, longest]
+}
+
+/** The rarest words, and names with the kind of event. */
+const keysOf = ({ stems, stated }: View, counts: ReadonlyMap<string, number>, most: number): string[] => {
+  const rare = [...stems]
+    .map((word) => ({ word, count: counts.get(word) ?? 0 }))
+    .filter(({ count }) => count >= 2 && count <= most)
+    .sort((one, other) => one.count - other.count || (one.word < other.word ? -1 : 1))
+    .slice(0, KEYS)
+    .map(({ word }) => word)
+  const kind = stated.frame?.kind
+  if (kind && !LOOSE.has(kind)) for (const name of stated.names.slice(0, 4)) rare.push(`${kind}/${name}`)
+  return rare
+}

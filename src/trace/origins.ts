@@ -1,0 +1,373 @@
+import type { Descent, Origin, OriginId, Passage } from '../model/index.ts'
+import { passages } from '../text/index.ts'
+import type { Corpus } from './corpus.ts'
+import { disjoint } from './disjoint.ts'
+import type { Group } from './join.ts'
+import { nameRelation } from './names.ts'
+import { outletLabel } from './outlets.ts'
+import type { Parent } from './parents.ts'
+import type { Prepared, Source } from './prepared.ts'
+
+/** An origin of a claim with the statements that come from it. */
+export interface Found {
+  readonly id: OriginId
+  readonly source: Source
+  /** The report whose words name it first. */
+  readonly report: number
+  readonly members: number[]
+  /** Statements that name it only as their ground. */
+  readonly citing: number[]
+  /** Where each report names it. */
+  readonly evidence: Passage[]
+}
+
+/** The origins of a claim, and which origin a report's source is. */
+export interface Origins {
+  readonly all: readonly Found[]
+  /** The origin's id, also of a source that only passes words on. */
+  readonly idOf: (report: number, source: number) => OriginId
+  readonly originOf: (member: number) => Found | null
+  /** Named speakers to whom copies of one text put it, beside the one to whom it is put first. */
+  readonly misnamed: readonly { readonly from: OriginId; readonly to: OriginId; readonly evidence: readonly Passage[] }[]
+  /** Origins that may be one, by names a letter apart or short. */
+  readonly alike: readonly { readonly one: OriginId; readonly other: OriginId; readonly direction: Descent['direction'] }[]
+}
+
+/**
+ * Brings the sources of many reports together into the origins of one claim.
+ *
+ * One person named in ten reports is one origin. Statements that copy one another have one origin between them: whom any of them names; an
+ * unnamed witness is the same across copies of one passage. What the author of a copy says in his own voice is no further origin, and an outlet
+ * whose own report is at hand is none but a hand.
+ * @param dependent pairs of statements of which one comes from the other, or both from a third. @param relayed statements that are put to an outlet
+ * whose own report states the claim.
+ * Cost: near-linear in the statements, and the square of the claim's different names.
+ */
+export const originsOf = (
+  { members, claim }: Group,
+  dependent: readonly (readonly [number, number])[],
+  parents: ReadonlyMap<number, Parent>,
+  relayed: ReadonlySet<number>,
+  corpus: Corpus,
+): Origins => {
+  const place = new Map(members.map((member, at) => [member, at]))
+  const classes = disjoint(members.length)
+  const reports = [...new Set(members.map(corpus.reportOf))]
+  const reportPlace = new Map(reports.map((report, at) => [report, at]))
+  const clusters = disjoint(reports.length)
+  for (const [one, other] of dependent) {
+    classes.join(place.get(one) as number, place.get(other) as number)
+    clusters.join(reportPlace.get(corpus.reportOf(one)) as number, reportPlace.get(corpus.reportOf(other)) as number)
+  }
+  const clusterOf = (report: number): number => clusters.of(reportPlace.get(report) as number)
+  const derived = new Set<number>()
+  for (const [member, { direction }] of parents)
+    if (direction !== 'open' && dependentParent(member, parents, classes, place)) derived.add(corpus.reportOf(member))
+
+  // Sources as numbers: one for each report and source.
+  const slots: { readonly report: number; readonly source: number }[] = []
+  const slotOf = new Map<string, number>()
+  const slot = (report: number, source: number): number => {
+    const key = `${report}/${source}`
+    const known = slotOf.get(key)
+    if (known !== undefined) return known
+    slotOf.set(key, slots.length)
+    slots.push({ report, source })
+    return slots.length - 1
+  }
+  const sourceAt = (at: number): Source => {
+    const { report, source } = slots[at] as (typeof slots)[number]
+    return (corpus.reports[report] as Prepared).sources[source] as Source
+  }
+  const slotFor = (member: number): number => slot(corpus.reportOf(member), corpus.stated(member).source)
+
+  // One text has one origin: the source that its copies name most.
+  const byClass = new Map<number, number[]>()
+  for (const [at, member] of members.entries()) {
+    const root = classes.of(at)
+    const list = byClass.get(root)
+    if (list) list.push(member)
+    else byClass.set(root, [member])
+  }
+  const assigned = new Map<number, number>()
+  const different: (readonly [number, number])[] = []
+  const joins: (readonly [number, number])[] = []
+  for (const list of byClass.values()) {
+    const main = mainSource(list, slotFor, sourceAt, relayed)
+    for (const member of list) {
+      const own = slotFor(member)
+      const source = sourceAt(own)
+      const known = sourceAt(main)
+      assigned.set(member, main)
+      if (own === main || relayed.has(member) || source.kind !== 'named' || known.kind !== 'named') continue
+      if (meet(source, known)) joins.push([own, main])
+      else {
+        different.push([main, own])
+        assigned.set(member, own)
+      }
+    }
+  }
+  const cited = members.flatMap((member) =>
+    corpus.stated(member).cited.map((one) => ({ member, slot: slot(corpus.reportOf(member), one.source), spans: one.spans })),
+  )
+  const restated = claim.restated.flatMap(({ report, spans }) => {
+    const at = reports.find((one) => (corpus.reports[one] as Prepared).report === report)
+    return at === undefined ? [] : [{ at, spans }]
+  })
+  const authors = new Map<number, number>()
+  for (const { at } of restated) slot(at, (corpus.reports[at] as Prepared).author)
+  for (const member of members) for (const relay of corpus.stated(member).relays) slot(corpus.reportOf(member), relay.source)
+
+  const joined = disjoint(slots.length)
+  for (const [one, other] of joins) joined.join(one, other)
+  const alike: { one: number; other: number; direction: Descent['direction'] }[] = []
+  joinNames(slots, sourceAt, clusterOf, joined, alike)
+  const keyed = new Map<string, number>()
+  for (const [at, { report }] of slots.entries()) {
+    const { kind, key } = sourceAt(at)
+    if (kind === 'author') {
+      const cluster = clusterOf(report)
+      const known = authors.get(cluster)
+      if (known === undefined) authors.set(cluster, at)
+      else joined.join(known, at)
+    } else if (kind === 'unnamed' || kind === 'document') {
+      // "Residents" of two reports that copy each other are the same residents.
+      const name = `${clusterOf(report)}/${key}`
+      const known = keyed.get(name)
+      if (known === undefined) keyed.set(name, at)
+      else joined.join(known, at)
+    }
+  }
+
+  const idAt = (at: number): OriginId => {
+    const first = joined.of(at)
+    const { report } = slots[first] as (typeof slots)[number]
+    return `${(corpus.reports[report] as Prepared).report}/origin/${sourceAt(first).key}` as OriginId
+  }
+  const found = new Map<number, Found>()
+  const put = (at: number): Found => {
+    const root = joined.of(at)
+    const known = found.get(root)
+    if (known) return known
+    const { report } = slots[root] as (typeof slots)[number]
+    const source = sourceAt(root)
+    const made: Found = { id: idAt(root), source: labelled(source, report, corpus), report, members: [], citing: [], evidence: [] }
+    found.set(root, made)
+    return made
+  }
+  const cite = (origin: Found, at: number, spans: readonly Passage['spans'][number][] = sourceAt(at).spans): void => {
+    const { report } = slots[at] as (typeof slots)[number]
+    const id = (corpus.reports[report] as Prepared).report
+    if (spans.length > 0 && origin.evidence.length < MOST_EVIDENCE && !origin.evidence.some((one) => one.report === id))
+      origin.evidence.push({ report: id, spans })
+  }
+  // An author who only hands on what the report has from elsewhere is no origin; where all are such, the first stays.
+  const handsOn = (report: number): boolean => derived.has(report) && !isFirstOfCluster(report, clusterOf, reports, derived)
+  const adopted = new Map<number, number>()
+  for (const member of members) {
+    const at = assigned.get(member) as number
+    if (sourceAt(at).kind === 'author' || relayed.has(member)) continue
+    const report = corpus.reportOf(member)
+    if (!adopted.has(report)) adopted.set(report, at)
+  }
+  const originOf = new Map<number, Found>()
+  const authored: number[] = []
+  for (const member of members) {
+    const at = assigned.get(member) as number
+    if (sourceAt(at).kind === 'author' && handsOn((slots[at] as (typeof slots)[number]).report)) {
+      authored.push(member)
+      continue
+    }
+    if (relayed.has(member) && slotFor(member) === at) {
+      authored.push(member)
+      continue
+    }
+    const origin = put(at)
+    origin.members.push(member)
+    originOf.set(member, origin)
+    cite(origin, slotFor(member))
+  }
+  for (const one of cited) {
+    if (joined.of(one.slot) === joined.of(assigned.get(one.member) as number)) continue
+    const origin = put(one.slot)
+    origin.citing.push(one.member)
+    cite(origin, one.slot)
+  }
+  for (const { at, spans } of restated) {
+    if (handsOn(at)) continue
+    const author = slot(at, (corpus.reports[at] as Prepared).author)
+    cite(put(author), author, [...sourceAt(author).spans, ...spans])
+  }
+  // What hands on goes to whatever its report's other statements of the claim come from.
+  for (const member of authored) {
+    const parent = parents.get(member)
+    const through = parent && originOf.get(parent.from)
+    const at = adopted.get(corpus.reportOf(member))
+    const origin =
+      through ??
+      (at === undefined ? undefined : found.get(joined.of(at))) ??
+      [...found.values()].find(({ members: list }) =>
+        list.some((one) => clusterOf(corpus.reportOf(one)) === clusterOf(corpus.reportOf(member))),
+      )
+    const kept = origin ?? put(assigned.get(member) as number)
+    kept.members.push(member)
+    originOf.set(member, kept)
+  }
+  joinVoices(found)
+  for (const origin of found.values()) origin.members.sort((one, other) => one - other)
+  return {
+    all: [...found.values()],
+    idOf: (report, source) => {
+      const at = slotOf.get(`${report}/${source}`)
+      return at === undefined
+        ? (`${(corpus.reports[report] as Prepared).report}/origin/${((corpus.reports[report] as Prepared).sources[source] as Source).key}` as OriginId)
+        : idAt(at)
+    },
+    originOf: (member) => originOf.get(member) ?? null,
+    misnamed: different.flatMap(([main, own]) =>
+      joined.of(main) === joined.of(own)
+        ? []
+        : [
+            {
+              from: idAt(main),
+              to: idAt(own),
+              evidence: passages(
+                (corpus.reports[(slots[own] as (typeof slots)[number]).report] as Prepared).report,
+                sourceAt(own).spans,
+              ),
+            },
+          ],
+    ),
+    alike: alike.map(({ one, other, direction }) => ({ one: idAt(one), other: idAt(other), direction })),
+  }
+}
+
+/** Reports that name an origin, listed as its evidence. */
+const MOST_EVIDENCE = 24
+
+/** Different names of one claim that are compared each with each: more tell of a claim that is none. */
+const MOST_NAMES = 400
+
+const KINDS: readonly Source['kind'][] = ['named', 'document', 'unnamed', 'unknown', 'author']
+
+const dependentParent = (
+  member: number,
+  parents: ReadonlyMap<number, Parent>,
+  classes: ReturnType<typeof disjoint>,
+  place: ReadonlyMap<number, number>,
+): boolean => {
+  const parent = parents.get(member)
+  return parent !== undefined && classes.of(place.get(member) as number) === classes.of(place.get(parent.from) as number)
+}
+
+/** Where all reports of a cluster are derived from each other, its first stands for all. */
+const isFirstOfCluster = (
+  report: number,
+  clusterOf: (report: number) => number,
+  reports: readonly number[],
+  derived: ReadonlySet<number>,
+): boolean => {
+  const fellows = reports.filter((one) => clusterOf(one) === clusterOf(report))
+  return fellows.every((one) => derived.has(one)) && fellows[0] === report
+}
+
+/** The source named by most copies; of equals the first. A speaker by name before one without, and anybody before the author. */
+const mainSource = (
+  list: readonly number[],
+  slotFor: (member: number) => number,
+  sourceAt: (at: number) => Source,
+  relayed: ReadonlySet<number>,
+): number => {
+  const own = list.filter((member) => !relayed.has(member))
+  const counts = new Map<string, { readonly at: number; count: number }>()
+  for (const member of own.length > 0 ? own : list) {
+    const at = slotFor(member)
+    const { kind, label } = sourceAt(at)
+    const key = `${kind}/${kind === 'named' ? label.toLowerCase() : ''}`
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { at, count: 1 })
+  }
+  const ranked = [...counts.values()].sort(
+    (one, other) =>
+      KINDS.indexOf(sourceAt(one.at).kind) - KINDS.indexOf(sourceAt(other.at).kind) || other.count - one.count || one.at - other.at,
+  )
+  return (ranked[0] as (typeof ranked)[number]).at
+}
+
+/** Whether two named sources may be one by their names. */
+const meet = (one: Source, other: Source): boolean =>
+  one.names.some(({ name }) => other.names.some((fellow) => nameRelation(name, fellow.name) !== 'different'))
+
+/** One name is one source; a short form is, where one report copies the other; else it may be. */
+const joinNames = (
+  slots: readonly { readonly report: number }[],
+  sourceAt: (at: number) => Source,
+  clusterOf: (report: number) => number,
+  joined: ReturnType<typeof disjoint>,
+  alike: { one: number; other: number; direction: Descent['direction'] }[],
+): void => {
+  const names = new Map<string, number>()
+  for (const [at] of slots.entries()) {
+    const source = sourceAt(at)
+    if (source.kind !== 'named') continue
+    const key = source.names
+      .map(({ name }) => name.toLowerCase())
+      .sort()
+      .join(' + ')
+    const known = names.get(key)
+    if (known === undefined) names.set(key, at)
+    else joined.join(known, at)
+  }
+  const distinct = [...names.values()].slice(0, MOST_NAMES)
+  for (const [place, one] of distinct.entries())
+    for (const other of distinct.slice(0, place)) {
+      const left = sourceAt(one)
+      const right = sourceAt(other)
+      if (left.names.length !== right.names.length) continue
+      const relations = left.names.map(({ name }) => right.names.map((fellow) => nameRelation(name, fellow.name)))
+      if (relations.every((row) => row.includes('same'))) joined.join(one, other)
+      else if (relations.every((row) => row.some((relation) => relation !== 'different'))) {
+        const near = clusterOf((slots[one] as { report: number }).report) === clusterOf((slots[other] as { report: number }).report)
+        const sameReport = (slots[one] as { report: number }).report === (slots[other] as { report: number }).report
+        if (near && !sameReport && relations.every((row) => row.includes('same') || row.includes('short'))) joined.join(one, other)
+        else if (!sameReport && joined.of(one) !== joined.of(other)) alike.push({ one, other, direction: 'open' })
+      }
+    }
+}
+
+const labelled = (source: Source, report: number, corpus: Corpus): Source =>
+  source.kind === 'author' && corpus.reports.length > 1
+    ? { ...source, label: `${source.label}, ${outletLabel(corpus.reports[report] as Prepared)}` }
+    : source
+
+/** What two say with one voice is no third origin beside what either says alone: their statements go to whoever speaks alone. */
+const joinVoices = (found: Map<number, Found>): void => {
+  for (const [at, joint] of found) {
+    if (joint.source.names.length < 2) continue
+    const alone = [...found.values()].filter(
+      ({ source: { names } }) => names.length === 1 && joint.source.names.some(({ name }) => name === names[0]?.name),
+    )
+    if (alone.length === 0) continue
+    for (const one of alone) one.members.push(...joint.members)
+    found.delete(at)
+  }
+}
+
+/** An origin as the lineage gives it. */
+export const toOrigin = ({ id, source, members, evidence }: Found, corpus: Corpus): Origin => {
+  const grounds = members.flatMap((member) => {
+    const { grounds: own, source: at } = corpus.stated(member)
+    const { report, sources } = corpus.reports[corpus.reportOf(member)] as Prepared
+    const named = (sources[at] as Source).kind === source.kind
+    return own && named ? [{ text: own.value, evidence: passages(report, own.spans) }] : []
+  })
+  return {
+    id,
+    kind: source.kind,
+    label: source.label,
+    grounds: grounds[0] ?? null,
+    statements: members.map((member) => corpus.idOf(member)),
+    evidence,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Descent, Passage, Span } from '../model/index.ts'
+import { passages } from '../text/index.ts'
+import type { Corpus } from './corpus.ts'
+import { nameRelation } from './names.ts'
+import { type Outlets, outletLabel } from './outlets.ts'
+import { isBefore } from './period.ts'
+import type { Prepared } from './prepared.ts'
+
+/** Which of two reports that share something came first, and the argument. */
+export interface Precedence {
+  /** The number of the earlier report; null where that cannot be told. */
+  readonly first: number | null
+  readonly direction: Descent['direction']
+  readonly sign: Descent['sign']
+  readonly text: string
+  readonly evidence: readonly Passage[]
+}
+
+/** Answers for any two reports, remembering what it was asked. */
+export type Preceding = (left: number, right: number) => Precedence
+
+/** Words by which a report names another as where it has something from. */
+interface Naming {
+  readonly sign: 'credit' | 'link' | 'attribution'
+  readonly words: string
+  readonly spans: readonly Span[]
+}
+
+/**
+ * Gives reuse a direction: by who names whom, in credits, links and attributions, and by dates.
+ *
+ * A naming shows it; dates alone make it likely, for both may have it from a third. Where namings go both ways, or against the dates, or where
+ * a report's own dates disagree so that the two periods overlap, the direction is withheld.
+ * Cost: for each pair asked of, the product of their namings.
+ */
+export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Preceding => {
+  const known = new Map<number, Precedence>()
+  const namings = new Map<number, ReadonlyMap<number, Naming>>()
+  const namedBy = (report: number): ReadonlyMap<number, Naming> => {
+    const made = namings.get(report) ?? namingsOf(report, corpus, outlets)
+    namings.set(report, made)
+    return made
+  }
+  return (one, other) => {
+    const [left, right] = one < other ? [one, other] : [other, one]
+    const key = left * corpus.reports.length + right
+    const remembered = known.get(key)
+    if (remembered) return remembered
+    const made = argue(left, right, namedBy(right).get(left), namedBy(left).get(right), corpus)
+    known.set(key, made)
+    return made
+  }
+}
+
+const argue = (
+  left: number,
+  right: number,
+  fromLeft: Naming | undefined,
+  fromRight: Naming | undefined,
+  { reports }: Corpus,
+): Precedence => {
+  const one = reports[left] as Prepared
+  const other = reports[right] as Prepared
+  const dated = isBefore(one.published, other.published)
+  const dates = [...passages(one.report, one.published.spans), ...passages(other.report, other.published.spans)]
+  const naming = fromLeft && fromRight ? null : (fromLeft ?? fromRight ?? null)
+  if (naming) {
+    const first = fromLeft ? left : right
+    const later = fromLeft ? other : one
+    const evidence = passages(later.report, naming.spans)
+    const text = `${outletLabel(later)} ${naming.words}`
+    if (dated !== null && dated !== (first === left))
+      return {
+        first: null,
+        direction: 'open',
+        sign: naming.sign,
+        text: `${text}, but its date is the earlier one.`,
+        evidence: [...evidence, ...dates],
+      }
+    return { first, direction: 'shown', sign: naming.sign, text: `${text}.`, evidence }
+  }
+  if (fromLeft && fromRight && dated === null)
+    return {
+      first: null,
+      direction: 'open',
+      sign: 'reuse',
+      text: 'Each names the other, and no date tells which came first.',
+      evidence: [...passages(other.report, fromLeft.spans), ...passages(one.report, fromRight.spans)],
+    }
+  if (dated === null) {
+    const text =
+      one.published.conflicting || other.published.conflicting
+        ? 'The two share words; dates that conflict leave open which came first.'
+        : 'The two share words; nothing tells which came first.'
+    return { first: null, direction: 'open', sign: 'reuse', text, evidence: dates }
+  }
+  const first = dated ? one : other
+  return {
+    first: dated ? left : right,
+    direction: 'likely',
+    sign: 'reuse',
+    text: `The two share words, and ${outletLabel(first)} is dated earlier (${day(first)} before ${day(dated ? other : one)}).`,
+    evidence: dates,
+  }
+}
+
+const day = ({ published: { earliest, latest } }: Prepared): string => (latest ?? earliest ?? '').slice(0, 10)
+
+/** The collected reports that one report names, each with the words that do. */
+const namingsOf = (report: number, corpus: Corpus, outlets: Outlets): ReadonlyMap<number, Naming> => {
+  const found = new Map<number, Naming>()
+  const own = corpus.reports[report] as Prepared
+  const put = (named: readonly number[], naming: Naming): void => {
+    // An outlet with very many reports is named as an outlet, not as any of them.
+    for (const one of named.slice(0, 500))
+      if (one !== report && !isOwnOutlet(own, corpus.reports[one] as Prepared) && !found.has(one)) found.set(one, naming)
+  }
+  for (const { kind, agency, span } of own.credits)
+    if (kind !== 'byline' && kind !== 'publisher' && kind !== 'reporting')
+      put(outlets.named(agency), { sign: 'credit', words: `credits ${agency}`, spans: span ? [span] : [] })
+  for (const { url, span } of own.links) {
+    const { reports, exact } = outlets.at(url)
+    if (exact) put(reports, { sign: 'link', words: `links to it (${url})`, spans: span ? [span] : [] })
+  }
+  for (const { kind, names, spans, label } of own.sources)
+    if (kind === 'named')
+      for (const { name } of names) put(outlets.named(name), { sign: 'attribution', words: `attributes words to ${label}`, spans })
+  for (const { via } of own.statements)
+    for (const name of via.names)
+      put(outlets.named(name), { sign: 'attribution', words: `has words by way of ${name}`, spans: via.spans })
+  return found
+}
+
+const isOwnOutlet = (one: Prepared, other: Prepared): boolean =>
+  one.outlet !== null && other.outlet !== null && nameRelation(one.outlet.name, other.outlet.name) === 'same'

@@ -1,0 +1,140 @@
+import type { Reading, Span } from '../model/index.ts'
+import { contentWords, numeral } from '../text/index.ts'
+import { accountBefore, ownersIn } from './account-before.ts'
+import { creditedStops, stopsOf } from './chains.ts'
+import { findSame } from './find-same.ts'
+import { groundsOf } from './grounds.ts'
+import { groupWithin } from './group-within.ts'
+import { type Index, indexReading } from './index-reading.ts'
+import type { TraceKnowledge } from './knowledge.ts'
+import { matchTitle } from './match-title.ts'
+import { publishedOf } from './period.ts'
+import type { Prepared, Source, Stated } from './prepared.ts'
+import { accountReference } from './references.ts'
+import { authorSource, citedSource, sourceOf } from './sources.ts'
+import { type Draft, draftOf } from './state.ts'
+import { readTitle } from './title.ts'
+import { viewOf } from './view.ts'
+
+/**
+ * Makes one report ready for tracing: what it states, on whose word, through whose hands, and what in it says the same.
+ *
+ * All that needs the whole reading is done here, so that reports can be prepared in any order and on any thread, and the readings let go.
+ * @param knowledge words of the language; `reference` has them.
+ * @returns plain records; every list in text order. Nothing throws on odd text.
+ * Cost: linear in the text, with a window of partners for each statement.
+ */
+export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared => {
+  const { report } = reading
+  const index = indexReading(reading)
+  const drafts = reading.statements.map((statement, at) => draftOf(statement, at, index, knowledge))
+  const sources: Source[] = []
+  const places = new Map<string, number>()
+  const place = (source: Source): number => {
+    const known = places.get(source.key)
+    if (known !== undefined) return known
+    places.set(source.key, sources.length)
+    sources.push(source)
+    return sources.length - 1
+  }
+  const author = place(authorSource(reading))
+  const statements = drafts.map((draft): Stated => {
+    const { attribution } = draft
+    const own = attribution ? sourceOf(attribution, index, knowledge) : null
+    const source = own ? place(own) : author
+    return {
+      ...draft.stated,
+      grounds: own && attribution ? groundsOf(draft.statement, attribution, own, index, knowledge) : null,
+      source,
+      relays: relaysOf(draft, index, place, knowledge),
+      cited: citedBy(draft, index, knowledge)
+        .map((cited) => ({ source: place(cited), spans: cited.spans }))
+        .filter((cited) => cited.source !== source),
+      reference: null,
+      stops: stopsOf(draft, index, place, knowledge),
+      via: viaOf(draft, index),
+    }
+  })
+  const same = findSame(statements.map((stated, at) => viewOf(stated, 0, at, at)))
+  const title = readTitle(reading, knowledge)
+  return {
+    report: report.id,
+    file: report.file,
+    outlet: report.outlet ? { name: report.outlet.name, domain: report.outlet.domain } : null,
+    published: publishedOf(report),
+    credits: report.credits,
+    links: report.links,
+    statements: withReferences(statements, drafts, groupWithin(statements, same), index, knowledge),
+    sources,
+    author,
+    credited: creditedStops(index),
+    same,
+    title: title ? { ...title, matches: matchTitle(title, drafts, reading, knowledge) } : null,
+    ...marksIn(report.text, report.body),
+  }
+}
+
+type Place = (source: Source) => number
+
+const relaysOf = (draft: Draft, index: Index, place: Place, knowledge: TraceKnowledge): Stated['relays'] => {
+  const relays: { source: number; spans: readonly Span[] }[] = []
+  let outer = draft.attribution?.within ?? null
+  for (let depth = 0; outer !== null && depth < 8; depth++) {
+    const relay = index.attributions.get(outer)
+    if (!relay) break
+    relays.push({ source: place(sourceOf(relay, index, knowledge)), spans: [...relay.source, ...relay.cue] })
+    outer = relay.within
+  }
+  return relays
+}
+
+/** Sources that a second-hand statement names as its ground. */
+const citedBy = ({ statement, attribution }: Draft, index: Index, knowledge: TraceKnowledge): Source[] => {
+  if (statement.access.value !== 'second-hand') return []
+  const inner = attribution ? (index.inner.get(attribution.id) ?? []) : []
+  return statement.access.spans.flatMap((span) => {
+    // Words that a reader took as a source of their own are that source already.
+    if (inner.some((one) => one.source.some((source) => source.start < span.end && span.start < source.end))) return []
+    if (attribution?.source.some((source) => source.start < span.end && span.start < source.end)) return []
+    const cited = citedSource(span, index, knowledge)
+    return cited ? [cited] : []
+  })
+}
+
+const viaOf = ({ attribution }: Draft, index: Index): Stated['via'] => ({
+  names: (attribution?.via.value ?? []).flatMap((id) => index.entities.get(id)?.name ?? []),
+  spans: attribution ? (attribution.via.spans.length > 0 ? attribution.via.spans : attribution.source) : [],
+})
+
+const withReferences = (
+  statements: readonly Stated[],
+  drafts: readonly Draft[],
+  groups: readonly (readonly number[])[],
+  index: Index,
+  knowledge: TraceKnowledge,
+): readonly Stated[] =>
+  statements.map((stated, at) => {
+    const draft = drafts[at] as Draft
+    const reference = accountReference(draft, index.reading.report.text, knowledge)
+    if (!reference) return stated
+    const fellows = (groups[at] as readonly number[]).map((one) => drafts[one] as Draft)
+    const account = accountBefore(draft, fellows, drafts, ownersIn(reference.spans, index, knowledge), index)
+    return account?.attribution ? { ...stated, reference: { account: account.at, ...reference } } : stated
+  })
+
+const HEDGE =
+  /\b(?:may|might|could|possibl[ey]|perhaps|apparently|reportedly|allegedly|alleged|suspected|probably|likely|seems?|appears?|believed|unconfirmed|rumou?red|said to|thought to|claims?|claimed|purported(?:ly)?)\b/gi
+
+/** Where the text hedges and where it counts. */
+const marksIn = (text: string, body: readonly Span[]): Pick<Prepared, 'hedges' | 'numbers'> => {
+  const hedges = body.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(HEDGE)].map((match) => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  )
+  const numbers = contentWords(text, body).flatMap(({ span, lower, number }) =>
+    number === null || number < 1 || (number >= 1900 && number <= 2100) || numeral(lower) === null ? [] : [{ span, value: number }],
+  )
+  return { hedges, numbers }
+}
