@@ -190,7 +190,7 @@ const lineage: Lineage = {
       evidence: [words(6, 'witness reports')],
     },
   ],
-  unseen: [{ id: interview, label: 'what Radio Brin broadcast', grounds: null, evidence: [words(2, 'Radio Brin reported')] }],
+  unseen: [{ id: interview, label: 'what Radio Brin broadcast', evidence: [words(2, 'Radio Brin reported')] }],
   descents: [
     descent(
       kell,
