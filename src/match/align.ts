@@ -1,5 +1,5 @@
 import { anchors, type Prepared } from './anchors.ts'
-import { chains, WIDEST_GAP } from './chain.ts'
+import { type Chain, chains, WIDEST_GAP } from './chain.ts'
 import { grid, WIDEST } from './grid.ts'
 import { gapCost } from './scoring.ts'
 import { emptyRuns, pushRun, type Runs, type Side } from './sides.ts'
@@ -22,6 +22,10 @@ export interface Alignment {
 /** Where one text has a stretch of more words than this that the other lacks, a passage is cut in two. */
 const INSERTED = 12
 
+/** Chains of landmarks that are worth less, one by one and together, are not looked into: no pair that `judge` keeps is lost. */
+const PROMISING = 16
+const PROMISING_TOGETHER = 45
+
 const seeds = emptyRuns()
 const pieces = emptyRuns()
 let leftTaken = new Uint8Array(1024)
@@ -40,14 +44,14 @@ export const align = (left: Prepared, right: Side): Alignment[] => {
   anchors(left, right, triples(right.words.hash), seeds)
   const found: Alignment[] = []
   const joinedUp = chains(seeds)
-  if (joinedUp.length === 0) return found
+  if (!joinedUp.some(({ worth }) => worth >= PROMISING) && sumOf(joinedUp) < PROMISING_TOGETHER) return found
   const n = left.words.length
   const m = right.words.length
   if (leftTaken.length < n) leftTaken = new Uint8Array(n * 2)
   if (rightTaken.length < m) rightTaken = new Uint8Array(m * 2)
   leftTaken.fill(0, 0, n)
   rightTaken.fill(0, 0, m)
-  for (const chain of joinedUp) {
+  for (const { runs: chain } of joinedUp) {
     pieces.count = 0
     settle(chain, left, right)
     if (pieces.count === 0) continue
@@ -59,6 +63,8 @@ export const align = (left: Prepared, right: Side): Alignment[] => {
   }
   return found.sort((a, b) => a.leftStart - b.leftStart || a.rightStart - b.rightStart)
 }
+
+const sumOf = (found: readonly Chain[]): number => found.reduce((sum, { worth }) => sum + worth, 0)
 
 const bare = emptyRuns()
 
@@ -106,23 +112,38 @@ const settle = (chain: readonly number[], left: Side, right: Side): void => {
 
 /** Aligns what lies between two runs of a chain. */
 const bridge = (left: Side, right: Side, leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void => {
-  if (leftTo === leftFrom || rightTo === rightFrom) return
-  const clear = (taken: Uint8Array, from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (taken[at] === 1) return false
-    return true
-  }
-  if (leftTo - leftFrom > WIDEST_GAP || rightTo - rightFrom > WIDEST_GAP) {
+  const leftGap = leftTo - leftFrom
+  const rightGap = rightTo - rightFrom
+  // One word put in the place of another is the commonest gap of all: runs end where words differ.
+  if (leftGap === 0 || rightGap === 0 || (leftGap === 1 && rightGap === 1)) return
+  if (leftGap > WIDEST_GAP || rightGap > WIDEST_GAP) {
     reachOn(left, right, leftFrom, rightFrom, leftTo, rightTo)
     return
   }
-  if (!clear(leftTaken, leftFrom, leftTo) || !clear(rightTaken, rightFrom, rightTo)) return
-  grid(
-    { side: left, from: leftFrom, reach: leftTo - leftFrom },
-    { side: right, from: rightFrom, reach: rightTo - rightFrom },
-    false,
-    1,
-    pieces,
-  )
+  if (!isFree(leftTaken, leftFrom, leftTo) || !isFree(rightTaken, rightFrom, rightTo)) return
+  if (!mayShare(left.words.hash, right.words.hash, leftFrom, leftTo, rightFrom, rightTo)) return
+  grid({ side: left, from: leftFrom, reach: leftGap }, { side: right, from: rightFrom, reach: rightGap }, false, 1, pieces)
+}
+
+const isFree = (taken: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (taken[at] === 1) return false
+  return true
+}
+
+/** Whether two short stretches may have a word in common: told by a filter of 32 bits, and by whether a word may be written as two. */
+const mayShare = (
+  left: Uint32Array,
+  right: Uint32Array,
+  leftFrom: number,
+  leftTo: number,
+  rightFrom: number,
+  rightTo: number,
+): boolean => {
+  if (leftTo - leftFrom !== rightTo - rightFrom && leftTo - leftFrom < 4 && rightTo - rightFrom < 4) return true
+  let seen = 0
+  for (let i = leftFrom; i < leftTo; i++) seen |= 1 << ((left[i] as number) % 31)
+  for (let j = rightFrom; j < rightTo; j++) if ((seen & (1 << ((right[j] as number) % 31))) !== 0) return true
+  return false
 }
 
 /** Goes on behind the last run for as long as something is gained. */

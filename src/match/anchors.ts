@@ -1,5 +1,5 @@
 import { pushRun, type Runs, type Side } from './sides.ts'
-import { triples, type WordIndex, wordIndex } from './word-index.ts'
+import { firstPlace, triples, type WordIndex, wordIndex } from './word-index.ts'
 
 /** A word worth less is no landmark by itself. In nats. */
 const LANDMARK = 2
@@ -33,28 +33,40 @@ export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, 
   const m = right.words.length
   if (covered.length < n + m) covered = new Int32Array((n + m) * 2)
   covered.fill(0, 0, n + m)
+  budget = MOST_EXTENDED * (n + m)
+  const { byWord, byTriple } = left
   const leftHash = left.words.hash
   const rightHash = right.words.hash
-  let budget = MOST_EXTENDED * (n + m)
-  const extend = (i: number, j: number): void => {
-    const diagonal = i - j + m - 1
-    const floor = covered[diagonal] as number
-    if (floor > j || budget < 0) return
-    let start = 0
-    while (i - start > 0 && j - start > floor && leftHash[i - start - 1] === rightHash[j - start - 1]) start++
-    let end = 0
-    while (i + end < n && j + end < m && leftHash[i + end] === rightHash[j + end]) end++
-    covered[diagonal] = j + end
-    budget -= start + end
-    let worth = 0
-    for (let k = -start; k < end; k++) worth += Math.min(left.weights[i + k] as number, right.weights[j + k] as number)
-    pushRun(found, i - start, start + end, j - start, start + end, worth)
-  }
+  const weights = right.weights
   for (let j = 0; j < m; j++) {
+    const hash = rightHash[j] as number
     if (j < rightTriples.length)
-      for (let i = left.byTriple.first(rightTriples[j] as number); i !== -1; i = left.byTriple.next(i))
-        if (leftHash[i] === rightHash[j]) extend(i, j)
-    if ((right.weights[j] as number) < LANDMARK) continue
-    for (let i = left.byWord.first(rightHash[j] as number); i !== -1; i = left.byWord.next(i)) extend(i, j)
+      for (let i = firstPlace(byTriple, rightTriples[j] as number); i !== -1; i = byTriple.nexts[i] as number)
+        if (leftHash[i] === hash && (covered[i - j + m - 1] as number) <= j) extend(left, right, i, j, found)
+    if ((weights[j] as number) < LANDMARK) continue
+    for (let i = firstPlace(byWord, hash); i !== -1; i = byWord.nexts[i] as number)
+      if ((covered[i - j + m - 1] as number) <= j) extend(left, right, i, j, found)
   }
+}
+
+let budget = 0
+
+/** Extends one landmark both ways along its diagonal, no further back than what was covered before. */
+const extend = (left: Side, right: Side, i: number, j: number, found: Runs): void => {
+  if (budget < 0) return
+  const leftHash = left.words.hash
+  const rightHash = right.words.hash
+  const n = leftHash.length
+  const m = rightHash.length
+  const diagonal = i - j + m - 1
+  const floor = covered[diagonal] as number
+  let start = 0
+  while (i - start > 0 && j - start > floor && leftHash[i - start - 1] === rightHash[j - start - 1]) start++
+  let end = 0
+  while (i + end < n && j + end < m && leftHash[i + end] === rightHash[j + end]) end++
+  covered[diagonal] = j + end
+  budget -= start + end
+  let worth = 0
+  for (let k = -start; k < end; k++) worth += Math.min(left.weights[i + k] as number, right.weights[j + k] as number)
+  pushRun(found, i - start, start + end, j - start, start + end, worth)
 }

@@ -1,5 +1,3 @@
-import { rarity } from './candidate-finder.ts'
-
 /**
  * The fingerprints of many reports, known all at once: those that more than one report has, numbered, with the reports that have each.
  *
@@ -8,6 +6,8 @@ import { rarity } from './candidate-finder.ts'
  */
 export interface BatchIndex {
   readonly size: number
+  /** How many fingerprints each report has, those that it alone has among them. */
+  readonly totals: Uint32Array
   readonly keys: Uint32Array
   readonly starts: Uint32Array
   readonly ids: Uint32Array
@@ -85,7 +85,8 @@ export const batchIndex = (fingerprints: Uint32Array, ends: Uint32Array): BatchI
       ids[place] = id
       places[report] = place + 1
     }
-  return { size, keys: named, starts, ids, offsets, carriers }
+  const totals = ends.map((end, report) => end - (report === 0 ? 0 : (ends[report - 1] as number)))
+  return { size, totals, keys: named, starts, ids, offsets, carriers }
 }
 
 const BITS = 11
@@ -123,5 +124,3 @@ const sortPairs = (keys: Uint32Array, values: Uint32Array): void => {
 
 export const frequencyOf = (index: BatchIndex, id: number): number =>
   (index.offsets[id + 1] as number) - (index.offsets[id] as number)
-
-export const rarityOf = (index: BatchIndex, id: number): number => rarity(frequencyOf(index, id), index.size)

@@ -8,6 +8,7 @@ import { families } from './families.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
 import { candidateRanker } from './rank-candidates.ts'
+import { subjectComparer } from './same-subject.ts'
 import { side } from './side.ts'
 import type { Side } from './sides.ts'
 import { stockFingerprints } from './stock.ts'
@@ -60,13 +61,18 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
   const words = texts.map(({ text, spans }) => fold(text, spans))
   const weights = wordWeights(spread(words, SAMPLE))
   const index = indexed(words)
-  const stock = stockFingerprints(index, numbered(texts))
+  const sameSubject = subjectComparer((report) => words[report] as Words, weights)
+  const stock = stockFingerprints(index, numbered(texts), sameSubject)
   const stockKeys = new Set<number>()
   for (let id = 0; id < stock.length; id++) if (stock[id] === 1) stockKeys.add(index.keys[id] as number)
+  const sides: (Side | undefined)[] = new Array(texts.length)
   const sideOf = (report: number): Side => {
-    const { text } = texts[report] as MatchText
+    const known = sides[report]
+    if (known) return known
     const own = words[report] as Words
-    return side(own, weights, (key) => stockKeys.has(key), boilerplateLines(text, own))
+    const made = side(own, weights, (key) => stockKeys.has(key), boilerplateLines((texts[report] as MatchText).text, own))
+    sides[report] = made
+    return made
   }
   const compare = comparison(texts, words, sideOf)
   const near = nearest(index, stock, relatives * TRIED)

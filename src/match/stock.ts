@@ -8,125 +8,99 @@ const FEWEST_OF_SERIES = 3
 const SAMPLED = 6
 /** Of the compared pairs so many have nothing else in common. */
 const MOSTLY = 0.75
-/** Two reports that share more fingerprints than this share more than a phrase. A sentence of 30 words gives about 20. */
-const PHRASE = 26
-/** Two reports of one outlet that share so much of the smaller are two editions of one report. */
-const EDITION = 0.25
+/** Two reports that share more of the smaller's fingerprints than this share more than a notice... */
+const NOTICE = 0.3
+/** ... or are two editions of one report, where they are one outlet's. */
+const EDITION = 0.4
+/** Of a series' reports so many first ones are looked at. */
+const LOOKED_AT = 64
 
 /**
  * Finds what is said everywhere: notices, credit lines, templates and stock phrases, by who has them.
  *
  * A fingerprint is stock where its carriers have nothing else in common:
- * - of {@link FEWEST_REPORTS} or more, most pairs share this phrase and nothing rarer;
+ * - of {@link FEWEST_REPORTS} or more, most pairs share a small part of their text and are not on one subject;
  * - or one series (an outlet, a feed) has it {@link FEWEST_OF_SERIES} times, in reports that are not editions of each other.
  *
- * What many reports share because they copy one another is not stock: they share the rest too.
+ * What many reports share because they copy one another is not stock: they share the rest, or the subject at least.
  * @param series a number for each report; -1 where it is not known.
+ * @param stock where it is written. @param range of the numbers that are looked at: parts can be done apart from each other.
+ * @param sameSubject see `subjectComparer`.
  * @returns 1 for each number of the index that is stock, else 0.
  * Cost: linear in the index, times the few pairs compared, most of which are remembered.
  * Source: for series, Smith, Cordell and Mullen 2015 (passim).
  */
-export const stockFingerprints = (index: BatchIndex, series: Int32Array): Uint8Array => {
+export const stockFingerprints = (
+  index: BatchIndex,
+  series: Int32Array,
+  sameSubject: (a: number, b: number) => boolean,
+): Uint8Array => {
   const stock = new Uint8Array(index.keys.length)
-  const compared = comparer(index)
+  const shared = remembered((a, b) => sharedShare(index, a, b))
+  const related = remembered((a, b) => (shared(a, b) >= NOTICE || sameSubject(a, b) ? 1 : 0))
   for (let id = 0; id < index.keys.length; id++) {
     const frequency = frequencyOf(index, id)
     if (frequency < FEWEST_OF_SERIES) continue
-    if (
-      (frequency >= FEWEST_REPORTS && isPhrase(index, id, frequency, compared)) ||
-      isOfSeries(index, id, frequency, series, compared)
-    )
-      stock[id] = 1
+    if (isOfSeries(index, id, series, shared) || (frequency >= FEWEST_REPORTS && isOfStrangers(index, id, related))) stock[id] = 1
   }
   return stock
 }
 
-/** What two reports share: how much, and how common the rarest of it is. */
-interface Common {
-  readonly shared: number
-  readonly smaller: number
-  /** How many are rarer than a given frequency is told from the rarest three. */
-  readonly third: number
-}
+const REMEMBERED = 1 << 16
 
-const REMEMBERED = 1 << 14
-
-const comparer = (index: BatchIndex): ((a: number, b: number) => Common) => {
+/** Neighbouring fingerprints have the same carriers: what was found for a pair is asked for again soon. */
+const remembered = (compute: (a: number, b: number) => number): ((a: number, b: number) => number) => {
   const lefts = new Int32Array(REMEMBERED).fill(-1)
   const rights = new Int32Array(REMEMBERED)
-  const results: Common[] = new Array(REMEMBERED)
+  const values = new Float64Array(REMEMBERED)
   return (a, b) => {
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & (REMEMBERED - 1)
-    if (lefts[slot] === a && rights[slot] === b) return results[slot] as Common
-    const found = common(index, a, b)
-    lefts[slot] = a
-    rights[slot] = b
-    results[slot] = found
-    return found
+    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
+    if (lefts[slot] !== a || rights[slot] !== b) {
+      values[slot] = compute(a, b)
+      lefts[slot] = a
+      rights[slot] = b
+    }
+    return values[slot] as number
   }
 }
 
-const common = ({ starts, ids, offsets }: BatchIndex, a: number, b: number): Common => {
+/** The share of the smaller report's fingerprints that the other has too. */
+const sharedShare = ({ starts, ids, totals }: BatchIndex, a: number, b: number): number => {
   let i = starts[a] as number
   let j = starts[b] as number
   const iEnd = starts[a + 1] as number
   const jEnd = starts[b + 1] as number
-  const smaller = Math.min(iEnd - i, jEnd - j)
   let shared = 0
-  let first = 0xffffffff
-  let second = 0xffffffff
-  let third = 0xffffffff
   while (i < iEnd && j < jEnd) {
     const x = ids[i] as number
     const y = ids[j] as number
-    if (x === y) {
-      shared++
-      const frequency = (offsets[x + 1] as number) - (offsets[x] as number)
-      if (frequency < first) {
-        third = second
-        second = first
-        first = frequency
-      } else if (frequency < second) {
-        third = second
-        second = frequency
-      } else if (frequency < third) third = frequency
-    }
+    if (x === y) shared++
     if (x <= y) i++
     if (y <= x) j++
   }
-  return { shared, smaller, third }
+  return shared / Math.max(1, Math.min(totals[a] as number, totals[b] as number))
 }
 
-const isPhrase = (index: BatchIndex, id: number, frequency: number, compared: (a: number, b: number) => Common): boolean => {
+/** Whether most carriers, spread over all of them, are unrelated to the next one. */
+const isOfStrangers = (index: BatchIndex, id: number, related: (a: number, b: number) => number): boolean => {
   const first = index.offsets[id] as number
+  const frequency = frequencyOf(index, id)
   const sampled = Math.min(SAMPLED, frequency)
-  let bare = 0
-  let pairs = 0
-  let before = -1
-  for (let n = 0; n < sampled; n++) {
+  let strangers = 0
+  let before = index.carriers[first] as number
+  for (let n = 1; n < sampled; n++) {
     const report = index.carriers[first + Math.floor((n * (frequency - 1)) / (sampled - 1))] as number
-    if (before !== -1) {
-      pairs++
-      const { shared, third } = compared(before, report)
-      // Three rarer things in common are a subject or a source in common.
-      if (shared <= PHRASE && third * 4 >= frequency) bare++
-    }
+    if (related(before, report) === 0) strangers++
     before = report
   }
-  return bare >= pairs * MOSTLY
+  return strangers >= (sampled - 1) * MOSTLY
 }
 
-const isOfSeries = (
-  index: BatchIndex,
-  id: number,
-  frequency: number,
-  series: Int32Array,
-  compared: (a: number, b: number) => Common,
-): boolean => {
+/** Whether a series has it in several reports that share little else; the first few series met are tried. */
+const isOfSeries = (index: BatchIndex, id: number, series: Int32Array, shared: (a: number, b: number) => number): boolean => {
   const first = index.offsets[id] as number
-  // The series that most of the first carriers belong to, if any has a majority of two.
-  const looked = Math.min(frequency, 64)
-  for (let n = 0; n + 1 < looked; n++) {
+  const looked = Math.min(frequencyOf(index, id), LOOKED_AT)
+  for (let n = 0; n < Math.min(8, looked - FEWEST_OF_SERIES + 1); n++) {
     const one = series[index.carriers[first + n] as number] as number
     if (one === -1) continue
     let before = -1
@@ -136,14 +110,10 @@ const isOfSeries = (
       const report = index.carriers[first + k] as number
       if (series[report] !== one) continue
       held++
-      if (before !== -1) {
-        const { shared, smaller } = compared(before, report)
-        if (shared < smaller * EDITION) apart++
-      }
+      if (before !== -1 && shared(before, report) < EDITION) apart++
       before = report
     }
     if (held >= FEWEST_OF_SERIES && apart >= (held - 1) * MOSTLY) return true
-    if (n >= 8) break
   }
   return false
 }

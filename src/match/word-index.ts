@@ -3,41 +3,47 @@ import { mix, shingles } from '../text/index.ts'
 /** A word or a run that stands more often in a text is no landmark in it. */
 const MOST_PLACES = 4
 
-/** Where the words of one text stand, and its runs of three: for finding what another text shares with it. */
+/** Where the values of one row stand: an open hash table, as arrays, because it is asked for every word of every pair. */
 export interface WordIndex {
-  /** The first place of a word; -1 where the text does not have it, or has it too often to be of use. */
-  first(hash: number): number
-  /** The next place of the word that stands at a place; -1 at the last. */
-  next(at: number): number
+  readonly values: Uint32Array
+  readonly mask: number
+  /** The first place of a slot's value, -1 where the slot is free. */
+  readonly heads: Int32Array
+  /** The next place of the value that stands at a place; -1 at the last. */
+  readonly nexts: Int32Array
+  /** How often a slot's value stands, no further than one beyond {@link MOST_PLACES}. */
+  readonly counts: Uint8Array
 }
 
-/** @param hashes one for each place. Cost: linear; about 20 nanoseconds a word. */
-export const wordIndex = (hashes: Uint32Array): WordIndex => {
-  const room = 1 << Math.ceil(Math.log2(Math.max(8, hashes.length * 2)))
+/** @param values one for each place. Cost: linear; about 20 nanoseconds each. */
+export const wordIndex = (values: Uint32Array): WordIndex => {
+  const room = 1 << Math.ceil(Math.log2(Math.max(8, values.length * 2)))
+  const mask = room - 1
   const heads = new Int32Array(room).fill(-1)
-  const nexts = new Int32Array(hashes.length).fill(-1)
+  const nexts = new Int32Array(values.length).fill(-1)
   const counts = new Uint8Array(room)
   // From the end, so that places come in rising order.
-  for (let at = hashes.length - 1; at >= 0; at--) {
-    const hash = hashes[at] as number
-    let slot = mix(hash) & (room - 1)
-    while (heads[slot] !== -1 && hashes[heads[slot] as number] !== hash) slot = (slot + 1) & (room - 1)
+  for (let at = values.length - 1; at >= 0; at--) {
+    const value = values[at] as number
+    let slot = mix(value) & mask
+    while (heads[slot] !== -1 && values[heads[slot] as number] !== value) slot = (slot + 1) & mask
     const count = counts[slot] as number
     if (count > MOST_PLACES) continue
     counts[slot] = count + 1
-    if (count < MOST_PLACES) nexts[at] = heads[slot] as number
+    nexts[at] = heads[slot] as number
     heads[slot] = at
   }
-  return {
-    first: (hash) => {
-      let slot = mix(hash) & (room - 1)
-      while (heads[slot] !== -1) {
-        if (hashes[heads[slot] as number] === hash) return (counts[slot] as number) > MOST_PLACES ? -1 : (heads[slot] as number)
-        slot = (slot + 1) & (room - 1)
-      }
-      return -1
-    },
-    next: (at) => nexts[at] as number,
+  return { values, mask, heads, nexts, counts }
+}
+
+/** The first place of a value; -1 where the row does not have it, or has it too often to be of use. */
+export const firstPlace = ({ values, mask, heads, counts }: WordIndex, value: number): number => {
+  let slot = mix(value) & mask
+  for (;;) {
+    const head = heads[slot] as number
+    if (head === -1) return -1
+    if (values[head] === value) return (counts[slot] as number) > MOST_PLACES ? -1 : head
+    slot = (slot + 1) & mask
   }
 }
 
