@@ -112,22 +112,33 @@ const looksBinary = (bytes: string): boolean => {
 
 const markup = (bytes: string): string => {
   const mark = BYTE_ORDER_MARKS.find((one) => bytes.startsWith(one))
-  let text = (mark ? bytes.slice(mark.length) : bytes).trimStart()
+  let text = withoutComments((mark ? bytes.slice(mark.length) : bytes).trimStart())
   if (/^<\?xml[\s?]/i.test(text)) {
     text = withoutComments(text.slice(Math.max(0, text.indexOf('?>') + 2)))
     if (/^<!doctype\s+html|^<html/i.test(text)) return 'text/html'
-    if (/^<rss[\s>]/i.test(text)) return 'application/rss+xml'
-    if (/^<feed[\s>]/i.test(text)) return 'application/atom+xml'
-    if (/^<rdf:rdf[\s>]/i.test(text)) return 'application/rdf+xml'
-    return 'application/xml'
+    return feedRoot(text) ?? 'application/xml'
   }
   text = withoutComments(text)
-  if (/^<rss[\s>]/i.test(text)) return 'application/rss+xml'
+  const feed = feedRoot(text)
+  if (feed !== null) return feed
   if (HTML_START.test(text) || /<html[\s>]/i.test(text)) return 'text/html'
+  if (/^\{[^{}[\]]{0,2000}"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text)) return 'application/feed+json'
   if (/^[[{]\s*["[{]/.test(text) && /^[^\n]*"[^"\n]*"\s*[:,]/.test(text))
     return isJsonLines(text) ? 'application/jsonl' : 'application/json'
   if (isTable(text)) return 'text/csv'
   return 'text/plain'
+}
+
+/** A feed's kind by its first element, behind a document type; null where it is none. */
+const feedRoot = (text: string): string | null => {
+  const doctype = /^<!doctype[^>[]{0,500}(?:\[[^\]]{0,3000}\][^>]{0,20})?>/i.exec(text)
+  const root = /^<(?:[a-z][\w.-]{0,20}:)?(rss|feed|rdf)(?=[\s>])([^>]{0,2000})/i.exec(
+    withoutComments(doctype ? text.slice(doctype[0].length) : text),
+  )
+  if (root === null) return null
+  const name = (root[1] as string).toLowerCase()
+  if (name === 'rdf') return /rss|channel|purl\.org\/net\/rss|my\.netscape/i.test(text) ? 'application/rdf+xml' : null
+  return name === 'feed' ? 'application/atom+xml' : 'application/rss+xml'
 }
 
 /** One object a line: the first line is whole and another begins, or it is longer than what is looked at. */

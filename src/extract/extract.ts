@@ -24,6 +24,10 @@ const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   'text/html': async () => (await import('./formats/html.ts')).html,
   'text/markdown': async () => (await import('./formats/markdown.ts')).markdown,
   'application/json': async () => (await import('./formats/json.ts')).json,
+  'application/rss+xml': async () => (await import('./formats/feed.ts')).feed,
+  'application/atom+xml': async () => (await import('./formats/feed.ts')).feed,
+  'application/rdf+xml': async () => (await import('./formats/feed.ts')).feed,
+  'application/feed+json': async () => (await import('./formats/feed.ts')).feed,
   'text/csv': async () => (await import('./formats/table.ts')).table,
 }
 

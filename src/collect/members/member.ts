@@ -14,6 +14,8 @@ export type Member =
       readonly taken?: number
       readonly complete?: boolean
       readonly served?: Served
+      /** The page that an entry of a feed stands for. */
+      readonly link?: string
     }
   | { readonly position: number; readonly locator: string; readonly error: HearsayError }
 

@@ -9,6 +9,11 @@ import { table } from './table.ts'
 const READERS: Readonly<Record<string, () => Promise<MemberReader> | MemberReader>> = {
   'application/jsonl': () => jsonLines,
   'text/csv': () => table,
+  'application/rss+xml': async () => (await import('./feed.ts')).feed,
+  'application/atom+xml': async () => (await import('./feed.ts')).feed,
+  'application/rdf+xml': async () => (await import('./feed.ts')).feed,
+  'application/feed+json': async () => (await import('./feed.ts')).feed,
+  'application/mbox': async () => (await import('./mailbox.ts')).mailbox,
   'application/warc': async () => (await import('./web-archive.ts')).webArchive,
   'application/wacz': async () => (await import('./wacz.ts')).wacz,
 }
@@ -18,7 +23,7 @@ export const containers: readonly string[] = Object.keys(READERS)
 
 /** A member taken out, or why it was not: one bad member never loses the rest. */
 export type Unpacked =
-  | { readonly capture: Capture; readonly bytes: Uint8Array }
+  | { readonly capture: Capture; readonly bytes: Uint8Array; readonly link?: string }
   | { readonly locator: string; readonly error: HearsayError; readonly position: number }
 
 /**
@@ -45,7 +50,7 @@ export async function* members(container: Container, options: MemberOptions): As
 const unpacked = (whole: Capture, member: Member): Unpacked => {
   const { locator, position } = member
   if ('error' in member) return { locator, error: member.error, position }
-  const { bytes, mediaType, declaredType = null, complete = true, served } = member
+  const { bytes, mediaType, declaredType = null, complete = true, served, link } = member
   return {
     capture: capture({
       locator,
@@ -59,5 +64,6 @@ const unpacked = (whole: Capture, member: Member): Unpacked => {
       served,
     }),
     bytes,
+    ...(link === undefined ? {} : { link }),
   }
 }
