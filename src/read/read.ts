@@ -64,7 +64,9 @@ const readable = (report: Report, doubts: Doubt[]): { readonly paragraphs: reado
       })
     return { paragraphs: [], titled: false }
   }
-  const all = report.title ? [report.title, ...report.body] : report.body
+  // A title that stands behind the text, as a row of a corpus gives it, is no paragraph among others: paragraphs are read in text order.
+  const leads = report.title !== null && report.title.start <= (report.body[0]?.start ?? Number.POSITIVE_INFINITY)
+  const all = report.title !== null && leads ? [report.title, ...report.body] : report.body
   const within = all.flatMap(({ start, end }) => (start < LONGEST ? [{ start, end: Math.min(end, LONGEST) }] : []))
   const last = all[all.length - 1]
   if (last && last.end > LONGEST)
@@ -75,6 +77,6 @@ const readable = (report: Report, doubts: Doubt[]): { readonly paragraphs: reado
     })
   return {
     paragraphs: within,
-    titled: report.title !== null && within.length > 0 && report.title.start <= (report.body[0]?.start ?? Infinity),
+    titled: leads && within.length > 0,
   }
 }
