@@ -2,6 +2,7 @@ import { instantOf, isoDay, type Minute } from './calendar.ts'
 import type { HistorySpan, ParentHistory, ReportHistory, SimulatedReport, StatementHistory, Step, Told } from './history.ts'
 import { PART } from './proposition.ts'
 import type { Sentence } from './recipe.ts'
+import { sameWord } from './sentence.ts'
 import type { SimulatedOutlet } from './world.ts'
 
 /** What the history notes of a sentence that states a claim. */
@@ -19,6 +20,8 @@ export interface Placed {
   readonly from: { readonly parent: number; readonly at: number; readonly before: Sentence; readonly map: Int16Array } | null
   readonly role: 'story' | 'dateline' | 'credit' | 'boilerplate'
   readonly note: StatementNote | null
+  /** The same for all tellings of one sentence; 0: of a line that belongs to no story. */
+  readonly kin: number
 }
 
 /** A report as it is being made. */
@@ -75,24 +78,24 @@ export const layOut = (draft: Draft, story: string): { made: Made; told: Told } 
       const { sentence, from } = placed
       const begins = text.length
       wordStarts.set(placed, at)
-      let offset = begins
-      for (let i = 0; i < sentence.words.length; i++) {
-        offset += (sentence.gaps[i] as string).length
-        start[at + i] = offset
-        offset += (sentence.words[i] as string).length
-        end[at + i] = offset
-        const back = from ? (from.map[i] as number) : -1
-        if (from && back >= 0) {
+      const { words, starts } = sentence
+      for (let i = 0; i < words.length; i++) {
+        const first = begins + (starts[i] as number)
+        start[at + i] = first
+        end[at + i] = first + (words[i] as string).length
+      }
+      if (from)
+        for (let i = 0; i < words.length; i++) {
+          const back = from.map[i] as number
+          if (back < 0) continue
           parent[at + i] = from.parent
           word[at + i] = from.at + back
         }
-      }
       if (from) {
         taken += sentence.words.length
         kept += keptWords(placed)
       }
-      for (let i = 0; i < sentence.words.length; i++) text += (sentence.gaps[i] as string) + sentence.words[i]
-      text += sentence.gaps[sentence.words.length]
+      text += sentence.text
       if (placed.role === 'boilerplate') boilerplate.push({ start: begins, end: text.length })
       if (placed.role === 'credit' || placed.role === 'dateline') creditSpan = { start: begins, end: text.trimEnd().length }
       if (placed.note && sentence.recipe.type === 'statement')
@@ -162,7 +165,7 @@ const keptWords = ({ sentence, from }: Placed): number => {
   let kept = 0
   for (let i = 0; i < sentence.words.length; i++) {
     const back = from.map[i] as number
-    if (back >= 0 && (before.words[back] as string).toLowerCase() === (sentence.words[i] as string).toLowerCase()) kept++
+    if (back >= 0 && sameWord(before.words[back] as string, sentence.words[i] as string)) kept++
   }
   return kept
 }

@@ -1,4 +1,4 @@
-import type { Words } from './sentence.ts'
+import { sameWord, type Words } from './sentence.ts'
 
 /**
  * For each word of a retelling, the word of the telling before that it comes from: kept or replaced; -1 where it is new.
@@ -7,37 +7,49 @@ import type { Words } from './sentence.ts'
  * together anew, the small words that hold it together come from the old ones only beside a word that does.
  * Cost: linear in the words, but for parts with many words.
  */
-export const followWords = (before: Words, after: Words, restructured: boolean): Int16Array => {
+export const followWords = (before: Words, after: Words, restructured: boolean): Int16Array =>
+  restructured ? followAnew(before, after) : followInOrder(before, after)
+
+/** As far as the same part is looked for behind the last word that was found. */
+const AHEAD = 9
+
+const followInOrder = (before: Words, after: Words): Int16Array => {
+  const from = new Int16Array(after.words.length).fill(-1)
+  let next = 0
+  for (let j = 0; j < from.length; j++) {
+    const part = after.parts[j]
+    if (part === 0) continue
+    for (let i = next; i < before.parts.length && i < next + AHEAD; i++) {
+      if (before.parts[i] !== part) continue
+      from[j] = i
+      next = i + 1
+      break
+    }
+  }
+  return from
+}
+
+const followAnew = (before: Words, after: Words): Int16Array => {
   const from = new Int16Array(after.words.length).fill(-1)
   const used = new Uint8Array(before.words.length)
-  const places = new Map<number, number[]>()
-  for (let i = 0; i < before.words.length; i++) {
-    const part = before.parts[i] as number
-    if (part === 0) continue
-    const known = places.get(part)
-    if (known) known.push(i)
-    else places.set(part, [i])
+  const take = (j: number, i: number): void => {
+    from[j] = i
+    used[i] = 1
   }
-  const lower = before.words.map(small)
-  for (let j = 0; j < after.words.length; j++) {
-    const word = small(after.words[j] as string)
-    if (restructured && word.length < 4) continue
-    const candidates = places.get(after.parts[j] as number)
-    const found = candidates?.find((i) => used[i] === 0 && lower[i] === word)
-    if (found === undefined) continue
-    from[j] = found
-    used[found] = 1
-  }
-  if (restructured) extend(from, used, lower, after)
-  for (let j = 0; j < after.words.length; j++) {
-    if ((from[j] as number) >= 0) continue
-    const part = after.parts[j] as number
-    const word = small(after.words[j] as string)
-    if (part === 0 || (restructured && word.length < 4)) continue
-    const found = places.get(part)?.find((i) => used[i] === 0 && !(restructured && (lower[i] as string).length < 4))
-    if (found === undefined) continue
-    from[j] = found
-    used[found] = 1
+  for (const equal of [true, false]) {
+    for (let j = 0; j < from.length; j++) {
+      const word = after.words[j] as string
+      const part = after.parts[j]
+      if ((from[j] as number) >= 0 || part === 0 || word.length < 4) continue
+      for (let i = 0; i < used.length; i++) {
+        if (used[i] !== 0 || before.parts[i] !== part) continue
+        const other = before.words[i] as string
+        if (equal ? !sameWord(other, word) : other.length < 4) continue
+        take(j, i)
+        break
+      }
+    }
+    if (equal) extend(from, used, before, after, take)
   }
   return from
 }
@@ -47,20 +59,17 @@ export const reworded = (before: Words, after: Words, from: Int16Array): number 
   let kept = 0
   for (let j = 0; j < from.length; j++) {
     const i = from[j] as number
-    if (i >= 0 && small(before.words[i] as string) === small(after.words[j] as string)) kept++
+    if (i >= 0 && sameWord(before.words[i] as string, after.words[j] as string)) kept++
   }
   return from.length === 0 ? 0 : 1 - kept / from.length
 }
 
-const small = (word: string): string => word.toLowerCase()
-
-const extend = (from: Int16Array, used: Uint8Array, lower: readonly string[], after: Words): void => {
-  const take = (j: number, i: number): void => {
-    if (j < 0 || j >= from.length || i < 0 || i >= lower.length) return
-    if ((from[j] as number) >= 0 || used[i] !== 0 || lower[i] !== small(after.words[j] as string)) return
-    from[j] = i
-    used[i] = 1
+const extend = (from: Int16Array, used: Uint8Array, before: Words, after: Words, take: (j: number, i: number) => void): void => {
+  const beside = (j: number, i: number): void => {
+    if (j < 0 || j >= from.length || i < 0 || i >= used.length) return
+    if ((from[j] as number) >= 0 || used[i] !== 0 || !sameWord(before.words[i] as string, after.words[j] as string)) return
+    take(j, i)
   }
-  for (let j = 0; j < from.length; j++) if ((from[j] as number) >= 0) take(j + 1, (from[j] as number) + 1)
-  for (let j = from.length - 1; j >= 0; j--) if ((from[j] as number) >= 0) take(j - 1, (from[j] as number) - 1)
+  for (let j = 0; j < from.length; j++) if ((from[j] as number) >= 0) beside(j + 1, (from[j] as number) + 1)
+  for (let j = from.length - 1; j >= 0; j--) if ((from[j] as number) >= 0) beside(j - 1, (from[j] as number) - 1)
 }

@@ -1,4 +1,5 @@
-import { BACKGROUND, STOCK } from './background.ts'
+import { STOCK } from './background.ts'
+import { colour } from './colour.ts'
 import type { Placed } from './draft.ts'
 import { fixed, tell } from './recipe.ts'
 import type { Speaker } from './speaker.ts'
@@ -15,24 +16,27 @@ const templateOf = (pattern: string): Template => {
 }
 
 /** A new sentence from a pattern. */
-export const ownSentence = ({ random, slots }: StoryState, pattern: string): Placed => {
+export const ownSentence = (state: StoryState, pattern: string): Placed => {
+  const { random, slots } = state
   const told = templateOf(pattern)
   return {
     sentence: tell({ type: 'fill', template: told, telling: firstTelling(told, random), slots, lead: '' }),
     from: null,
     role: 'story',
     note: null,
+    kin: ++state.sentences,
   }
 }
 
 /** What a speaker says, in quotation marks. */
 export const saying = (
-  { random, slots }: StoryState,
+  state: StoryState,
   speaker: Speaker,
   pattern: string,
   form: 'full' | 'plain' | 'short',
   lead: string,
 ): Placed => {
+  const { random, slots } = state
   const told = templateOf(pattern)
   return {
     sentence: tell({
@@ -48,20 +52,30 @@ export const saying = (
     from: null,
     role: 'story',
     note: null,
+    kin: ++state.sentences,
   }
 }
 
 /** A line as it stands. */
-export const line = (text: string, role: Placed['role']): Placed => ({ sentence: fixed(text), from: null, role, note: null })
+export const line = (text: string, role: Placed['role']): Placed => ({
+  sentence: fixed(text),
+  from: null,
+  role,
+  note: null,
+  kin: 0,
+})
 
-/** So many paragraphs of the outlet's own around the story; a stock phrase now and then. */
+/**
+ * So many paragraphs of the outlet's own around the story. What belongs to the kind of story is told once in it; for the rest there is no end of
+ * local colour. A stock phrase now and then.
+ */
 export const ownBackground = (state: StoryState, count: number): Placed[][] => {
-  const { random, kind } = state
+  const { random } = state
   return Array.from({ length: count }, () => {
     const paragraph: Placed[] = []
-    for (let i = random.whole(1, 3); i > 0; i--) {
-      if (state.background.length === 0) state.background = random.shuffle([...kind.background, ...kind.background, ...BACKGROUND])
-      paragraph.push(ownSentence(state, state.background.pop() as string))
+    for (let i = random.whole(1, 4); i > 0; i--) {
+      const pattern = random.chance(0.3) ? state.background.pop() : undefined
+      paragraph.push(pattern === undefined ? colour(state) : ownSentence(state, pattern))
     }
     if (random.chance(0.12)) paragraph.push(line(random.pick(STOCK), 'boilerplate'))
     return paragraph

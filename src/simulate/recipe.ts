@@ -27,7 +27,7 @@ export type Recipe =
       readonly telling: TemplateTelling
       readonly slots: Slots
       readonly speaker: Speaker
-      readonly form: 'full' | 'plain' | 'short'
+      readonly form: 'full' | 'plain' | 'short' | 'anonymous'
       readonly cue: number
       /** "Responding to the report in the Gazette": what it is said in answer to; empty where it answers to nothing. */
       readonly lead: string

@@ -39,6 +39,7 @@ const follow = (source: Made, parent: number, { placed, index, recipe }: Known, 
       map: followWords(placed.sentence, sentence, true),
     },
     role: 'story',
+    kin: placed.kin,
     note: { origin: placed.note?.origin ?? '', firstHand: false, parent: { parent, statement: index } } satisfies StatementNote,
   }
 }

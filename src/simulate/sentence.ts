@@ -9,13 +9,12 @@ export interface Piece {
 
 /** Words as told. Never changed once made, so that all who copy a sentence to the letter share it. */
 export interface Words {
+  readonly text: string
   readonly words: readonly string[]
-  /** What stands before each word; one more at the end for what closes the sentence. */
-  readonly gaps: readonly string[]
+  /** Where each word begins in the text. */
+  readonly starts: readonly number[]
   /** The part that each word plays. */
   readonly parts: readonly number[]
-  /** UTF-16 length of the whole. */
-  readonly length: number
 }
 
 /**
@@ -25,91 +24,84 @@ export interface Words {
  * Cost: linear.
  */
 export const compose = (pieces: readonly Piece[]): Words => {
-  const { text, partAt } = joinWords(pieces)
-  const { words, gaps, parts } = cut(text, partAt)
-  agree(words, gaps)
-  const [first] = words
-  if (first !== undefined) words[0] = first.charAt(0).toUpperCase() + first.slice(1)
-  return { words, gaps, parts, length: lengthOf(words, gaps) }
+  const { text, at, parts } = joinWords(pieces)
+  const set = agree(text)
+  // A letter more or less moves the pieces behind it.
+  if (set.length === text.length) return cut(capital(set), at, parts)
+  const moved = at.map((from) => agree(text.slice(0, from + 1)).length - 1)
+  return cut(capital(set), moved, parts)
 }
 
 /** A text as it stands, cut into words; all play the same part. */
-export const asItStands = (text: string, part: number): Words => ({ ...cut(text, [{ at: 0, part }]), length: text.length })
+export const asItStands = (text: string, part: number): Words => cut(text, [0], [part])
 
-const lengthOf = (words: readonly string[], gaps: readonly string[]): number => {
-  let length = 0
-  for (const word of words) length += word.length
-  for (const gap of gaps) length += gap.length
-  return length
-}
-
-interface Cut {
-  readonly words: string[]
-  readonly gaps: string[]
-  readonly parts: number[]
-}
-
-const cut = (text: string, partAt: readonly { readonly at: number; readonly part: number }[]): Cut => {
-  const words: string[] = []
-  const gaps: string[] = []
-  const parts: number[] = []
+const capital = (text: string): string => {
   let at = 0
+  while (at < text.length && !isWordCode(text.charCodeAt(at))) at++
+  return text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1)
+}
+
+const cut = (text: string, at: readonly number[], pieceParts: readonly number[]): Words => {
+  const words: string[] = []
+  const starts: number[] = []
+  const parts: number[] = []
   let piece = 0
-  let gapFrom = 0
-  while (at < text.length) {
-    if (!isWordCode(text.charCodeAt(at))) {
-      at++
+  let end = 0
+  while (end < text.length) {
+    if (!isWordCode(text.charCodeAt(end))) {
+      end++
       continue
     }
-    const from = at++
-    while (at < text.length && (isWordCode(text.charCodeAt(at)) || holdsWord(text, at))) at++
-    while (piece + 1 < partAt.length && (partAt[piece + 1] as { at: number }).at <= from) piece++
-    words.push(text.slice(from, at))
-    gaps.push(text.slice(gapFrom, from))
-    parts.push(partAt[piece]?.part ?? 0)
-    gapFrom = at
+    const from = end++
+    while (end < text.length && (isWordCode(text.charCodeAt(end)) || holdsWord(text, end))) end++
+    while (piece + 1 < at.length && (at[piece + 1] as number) <= from) piece++
+    words.push(text.slice(from, end))
+    starts.push(from)
+    parts.push(pieceParts[piece] ?? 0)
   }
-  gaps.push(text.slice(gapFrom))
-  return { words, gaps, parts }
+  return { text, words, starts, parts }
 }
 
-/** The sentence as text. */
-export const textOf = ({ words, gaps }: Words): string => {
-  let text = ''
-  for (let i = 0; i < words.length; i++) text += (gaps[i] as string) + words[i]
-  return text + gaps[words.length]
-}
+/** Whether two words are the same but for capitals. */
+export const sameWord = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    (one.charCodeAt(0) | 32) === (other.charCodeAt(0) | 32) &&
+    one.toLowerCase() === other.toLowerCase())
 
-const isWordCode = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+const wordCodes = new Uint8Array(0x2000)
+for (let code = 0; code < wordCodes.length; code++)
+  wordCodes[code] =
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
+      ? 1
+      : 0
+
+const isWordCode = (code: number): boolean => wordCodes[code] === 1
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const holdsWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
+  if (code !== 0x2d && code !== 0x27 && code !== 0x2019 && code !== 0x2e && code !== 0x2c) return false
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
   if (!isWordCode(next)) return false
   if (code === 0x2d || code === 0x27 || code === 0x2019) return true
-  return (code === 0x2e || code === 0x2c) && isDigit(next) && isDigit(text.charCodeAt(at - 1))
+  return isDigit(next) && isDigit(text.charCodeAt(at - 1))
 }
 
-const agree = (words: string[], gaps: readonly string[]): void => {
-  for (let i = 0; i + 1 < words.length; i++) {
-    const word = words[i] as string
-    if (word !== 'a' && word !== 'an' && word !== 'A' && word !== 'An') continue
-    if (/[.!?]/.test(gaps[i + 1] as string)) continue
-    const sounded = soundsOpen(words[i + 1] as string)
-    words[i] = word.charAt(0) + (sounded ? 'n' : '')
-  }
-}
+const agree = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\d’'-])([Aa])n? (?=([\p{L}\d]+))/gu,
+    (_, letter: string, next: string) => `${letter}${soundsOpen(next) ? 'n' : ''} `,
+  )
 
 const soundsOpen = (word: string): boolean => {
   const lower = word.toLowerCase()
-  if (/^(uni([^mn]|t)|use|usu|euro|one\b|once|u\b)/.test(lower)) return false
+  if (/^(uni([^mn]|t)|use|usu|euro|one$|once|u$)/.test(lower)) return false
   if (/^(hour|honest|honour|heir)/.test(lower)) return true
-  if (/^\d/.test(lower)) return /^(8|11\b|18\b)/.test(lower)
+  if (/^\d/.test(lower)) return /^(8|11$|18$)/.test(lower)
   return /^[aeiouàáâäåèéêëìíîïòóôöùúûü]/.test(lower)
 }

@@ -17,7 +17,8 @@ export const storySlots = (kind: StoryKind, from: Random, time: Minute, tongue: 
     const found = known.get(name)
     if (found) return found
     const lower = name.charAt(0).toLowerCase() + name.slice(1)
-    const made = lower === name ? numbered(name, seed) : get(lower)?.map((form) => form.charAt(0).toUpperCase() + form.slice(1))
+    const made =
+      lower === name ? owned(name, seed, tongue) : get(lower)?.map((form) => form.charAt(0).toUpperCase() + form.slice(1))
     if (made) known.set(name, made)
     return made
   }
@@ -73,10 +74,13 @@ export const storySlots = (kind: StoryKind, from: Random, time: Minute, tongue: 
   return slots
 }
 
-const numbered = (name: string, seed: number): readonly string[] | undefined => {
+const owned = (name: string, seed: number, tongue: Tongue): readonly string[] | undefined => {
   const [, least, most] = /^n:(\d+)-(\d+)/.exec(name) ?? []
-  if (least === undefined || most === undefined) return undefined
+  if (least === undefined && !name.startsWith('who@')) return undefined
   let mixed = seed
   for (let i = 0; i < name.length; i++) mixed = (Math.imul(mixed, 31) + name.charCodeAt(i)) | 0
-  return numberForms(random(mixed).whole(Number(least), Number(most)))
+  const own = random(mixed)
+  if (least !== undefined) return numberForms(own.whole(Number(least), Number(most)))
+  const { name: full, given, family } = person(own, tongue)
+  return [full, `${given.charAt(0)}. ${family}`]
 }

@@ -33,12 +33,13 @@ export interface Put {
 
 /** A statement in new words: nothing of it is taken over from another report. */
 export const stateClaim = (
-  { claims, random }: StoryState,
+  state: StoryState,
   claim: number,
   speaker: StatementTelling['speaker'],
   note: StatementNote,
   { mode, form = 'full', outlet = null, from = null, hedge = 'none', place, certainty = 'neutral', lead = '' }: Put,
 ): Placed => {
+  const { claims, random } = state
   const one = claims[claim] as StoryState['claims'][number]
   const sentence: Sentence = tell({
     type: 'statement',
@@ -57,7 +58,7 @@ export const stateClaim = (
       clause: firstClause(one.proposition, random, mode === 'quote' || mode === 'entry' || mode === 'denied' ? 'none' : hedge),
     },
   })
-  return { sentence, from: null, role: 'story', note }
+  return { sentence, from: null, role: 'story', note, kin: ++state.sentences }
 }
 
 /** As the origin's own report states it. */

@@ -86,7 +86,15 @@ export const merge = (state: StoryState, sources: readonly Made[]): Draft => {
   })
   const [first = [], ...others] = parts
   const paragraphs = [...first]
-  for (const part of others) paragraphs.splice(random.chance(0.5) ? paragraphs.length : Math.min(2, paragraphs.length), 0, ...part)
+  // What both have from one text is not printed twice.
+  const had = new Set(first.flat().map(({ kin }) => kin))
+  for (const part of others) {
+    const fresh = part
+      .map((paragraph) => paragraph.filter(({ kin }) => kin === 0 || !had.has(kin)))
+      .filter(({ length }) => length > 0)
+    for (const { kin } of fresh.flat()) had.add(kin)
+    paragraphs.splice(random.chance(0.5) ? paragraphs.length : Math.min(2, paragraphs.length), 0, ...fresh)
+  }
   return finishDraft(state, {
     outlet: someOutlet(
       state,
@@ -117,7 +125,7 @@ export const tellAnew = (state: StoryState, source: Made, back: SimulatedOutlet 
     paragraphs.push(told)
   }
   if (paragraphs.length === 0) return null
-  paragraphs.push(...ownBackground(state, random.whole(2, 6)))
+  paragraphs.push(...ownBackground(state, random.whole(6, 11)))
   return finishDraft(state, {
     outlet: back ?? someOutlet(state, [source.outlet]),
     minute: later(state, [source]),
@@ -162,7 +170,7 @@ export const answer = (
     if (random.chance(0.3)) paragraphs.unshift([told])
     else paragraphs.push([told])
   }
-  paragraphs.push(...ownBackground(state, random.whole(2, 5)))
+  paragraphs.push(...ownBackground(state, random.whole(5, 10)))
   const draft = finishDraft(state, {
     outlet,
     minute: later(state, [source]),

@@ -46,6 +46,8 @@ export interface StoryState {
   readonly loops: LoopHistory[]
   /** Accounts that were told so far. */
   accountsTold: number
+  /** Sentences made anew so far. */
+  sentences: number
   /** Templates of background not used yet in this story; refilled when empty. */
   background: string[]
 }

@@ -1,4 +1,5 @@
 import { type Account, accounts, dependentDocument, spokesperson } from './account.ts'
+import { BACKGROUND } from './background.ts'
 import { type Minute, monthAndDay, weekdayOf } from './calendar.ts'
 import { type Draft, layOut, type Made } from './draft.ts'
 import type { StoryHistory, Told } from './history.ts'
@@ -6,7 +7,7 @@ import { TONGUE_COUNT } from './names.ts'
 import { clause, fill, proposition } from './proposition.ts'
 import { type Random, random as seeded } from './random.ts'
 import type { StoryClaim } from './recipe.ts'
-import { compose, textOf } from './sentence.ts'
+import { compose } from './sentence.ts'
 import { storySlots } from './slots.ts'
 import { firstClause } from './state-claim.ts'
 import { answer, copy, merge, tellAnew, writeOwn } from './steps.ts'
@@ -82,12 +83,13 @@ export const story = ({ id, seeds, kind, size, origins, event, world, hardness, 
     made: [],
     loops: [],
     accountsTold: 0,
-    background: [],
+    sentences: 0,
+    background: random.shuffle([...kind.background, ...BACKGROUND]),
   }
   let count = 0
   const gists = claims.map((claim) => {
     const plain = { ...firstClause(claim.proposition, seeded(...seeds, 7), 'none'), voice: 'active' as const, timeFirst: false }
-    return { id: claim.id, gist: textOf(compose(clause(claim.proposition, plain, 'past'))), denies: null }
+    return { id: claim.id, gist: compose(clause(claim.proposition, plain, 'past')).text, denies: null }
   })
   return {
     next: () => {

@@ -1,8 +1,9 @@
 import type { Made, Placed } from './draft.ts'
 import { followWords } from './follow-words.ts'
 import type { Random } from './random.ts'
-import { type Recipe, type Sentence, tell } from './recipe.ts'
-import { identity, reword } from './reword.ts'
+import { tell } from './recipe.ts'
+import { reword } from './reword.ts'
+import { slipped, someSlips } from './slips.ts'
 import type { StoryState } from './story-state.ts'
 
 /** How far the words that are taken over are reworded. */
@@ -42,6 +43,10 @@ export const takeOver = (
   difficulty: number,
 ): Placed[][] => {
   const { random } = state
+  const slips = someSlips(random, difficulty === 0)
+  const stated = new Set<string>()
+  const leading = state.claims[0]?.id
+  const statements = new Map(source.statements.map((one, index) => [one.placed, index]))
   let owed = 0
   return paragraphs.map((paragraph) =>
     paragraph
@@ -49,58 +54,22 @@ export const takeOver = (
       .map((placed): Placed => {
         const at = source.wordStarts.get(placed) ?? 0
         const before = placed.sentence
-        const statement = source.statements.findIndex((one) => one.placed === placed)
+        const { recipe } = before
+        const claim = recipe.type === 'statement' ? recipe.claim.id : ''
+        const slip = slipped(recipe, slips, claim === leading, !stated.has(claim))
+        stated.add(claim)
+        const basis = slip ? tell(slip) : before
+        // An editor leaves some sentences alone and rewords others; what one falls short of, the next makes up for.
+        const aim = difficulty < 0.2 && random.chance(0.5) ? 0 : Math.min(1, Math.max(0, difficulty + owed * 0.6))
+        const { sentence, from, share } = reword(basis, random, aim)
+        owed = Math.max(-0.3, Math.min(0.6, owed + difficulty - share))
+        const map = slip ? followWords(before, sentence, true) : from
+        const statement = statements.get(placed)
         const note =
-          placed.note && statement >= 0
+          placed.note && statement !== undefined
             ? { origin: placed.note.origin, firstHand: placed.note.firstHand, parent: { parent, statement } }
             : null
-        const slipped = note ? slip(before, random, state) : null
-        if (slipped) {
-          const sentence = tell(slipped)
-          return { sentence, from: { parent, at, before, map: followWords(before, sentence, true) }, role: placed.role, note }
-        }
-        // An editor rewords some sentences more and others less; what one falls short of, the next makes up for.
-        const { sentence, from, share } = reword(before, random, Math.min(1, Math.max(0, difficulty + owed * 0.5)))
-        owed = Math.max(-0.3, Math.min(0.5, owed + difficulty - share))
-        return {
-          sentence,
-          from: { parent, at, before, map: sentence === before ? identity(before.words.length) : from },
-          role: placed.role,
-          note,
-        }
+        return { sentence, from: { parent, at, before, map }, role: placed.role, note, kin: placed.kin }
       }),
   )
 }
-
-const SLIP = 0.045
-
-const slip = ({ recipe }: Sentence, random: Random, { hardness }: StoryState): Exclude<Recipe, { type: 'fixed' }> | null => {
-  if (recipe.type !== 'statement' || hardness.difficulty === 0) return null
-  const { telling } = recipe
-  const { clause } = telling
-  if (telling.mode === 'denied') return null
-  const with_ = (changes: Partial<typeof telling>): Recipe & { type: 'statement' } => ({
-    ...recipe,
-    telling: { ...telling, ...changes },
-  })
-  const quoted = telling.mode === 'quote' || telling.mode === 'entry'
-  if (!quoted && clause.hedge !== 'none' && random.chance(SLIP * 3)) return with_({ clause: { ...clause, hedge: 'none' } })
-  if (clause.number !== null && random.chance(SLIP)) return with_({ clause: { ...clause, number: alter(clause.number, random) } })
-  if (telling.mode === 'own') return null
-  const person = telling.speaker?.kind !== 'document'
-  if (person && telling.form !== 'many' && random.chance(SLIP))
-    return with_({ mode: 'said', form: 'many', place: 'before', certainty: 'neutral' })
-  if (telling.form !== 'anonymous' && random.chance(SLIP)) return with_({ form: 'anonymous' })
-  if (random.chance(SLIP)) return with_({ mode: 'own', clause: { ...clause, hedge: 'none' } })
-  if ((telling.mode === 'said' || telling.mode === 'told') && person && random.chance(SLIP))
-    return with_({ mode: 'said', certainty: 'established', place: 'before' })
-  return null
-}
-
-const alter = (number: number, random: Random): number =>
-  random.weigh([
-    [number + random.whole(1, 9), 3],
-    [Math.max(2, number - random.whole(1, 9)), 2],
-    [Math.round(number / 10) * 10 + 10, 2],
-    [number * 2, 1],
-  ] as const)

@@ -7,7 +7,7 @@ export interface Slots {
   readonly get: (name: string) => readonly string[] | undefined
 }
 
-interface Place {
+export interface TemplatePlace {
   readonly part: number
   /** Ways of writing; empty where a slot gives them. */
   readonly ways: readonly string[]
@@ -16,7 +16,7 @@ interface Place {
 
 /** A sentence with its variants, taken apart once. */
 export interface Template {
-  readonly variants: readonly (readonly Place[])[]
+  readonly variants: readonly (readonly TemplatePlace[])[]
 }
 
 /** How a template was told: which variant, and which way at each place. */
@@ -43,18 +43,19 @@ const partOf = (key: string): number => {
  */
 export const template = (pattern: string): Template => {
   const own = templates++
-  return {
-    variants: pattern
-      .replace(/<n:\d+-\d+/g, (slot) => `${slot}@${own}`)
-      .split(' / ')
-      .map(places),
-  }
+  return { variants: ownSlots(pattern, own).split(' / ').map(places) }
 }
+
+/** A piece of a sentence that is put together with others; begins with a space. */
+export const fragment = (pattern: string): readonly TemplatePlace[] => places(` ${ownSlots(pattern, templates++)}`)
+
+/** Numbers and passers-by belong to one template each. */
+const ownSlots = (pattern: string, own: number): string => pattern.replace(/<(n:\d+-\d+|who)/g, (slot) => `${slot}@${own}`)
 
 let templates = 0
 
-const places = (pattern: string): Place[] => {
-  const found: Place[] = []
+const places = (pattern: string): TemplatePlace[] => {
+  const found: TemplatePlace[] = []
   const tokens = pattern.match(/\s*(?:\{[^}]*\}|<[^>]*>|[^\s{<]+)/g) ?? []
   for (const token of tokens) {
     const bare = token.trimStart()
@@ -92,7 +93,7 @@ export const firstTelling = ({ variants }: Template, random: Random): TemplateTe
   for (const {
     part,
     ways: { length },
-  } of variants[variant] as readonly Place[])
+  } of variants[variant] as readonly TemplatePlace[])
     if (length > 1) ways.set(part, Math.floor(random.next() * length))
   return { variant, ways }
 }
@@ -113,7 +114,7 @@ export const retell = (
   let { variant } = telling
   if (restructure && variants.length > 1) variant = (variant + random.whole(1, variants.length - 1)) % variants.length
   const ways = new Map<number, number>()
-  for (const place of variants[variant] as readonly Place[]) {
+  for (const place of variants[variant] as readonly TemplatePlace[]) {
     const count = place.slot === null ? place.ways.length : (slots.get(place.slot)?.length ?? 1)
     if (count < 2) continue
     const before = (telling.ways.get(place.part) ?? 0) % count
@@ -124,7 +125,7 @@ export const retell = (
 
 /** The pieces of a telling; a slot that nothing stands for is left as its name, so that a test can see it. */
 export const piecesOf = ({ variants }: Template, { variant, ways }: TemplateTelling, slots: Slots): Piece[] =>
-  (variants[variant] as readonly Place[]).map((place) => {
+  (variants[variant] as readonly TemplatePlace[]).map((place) => {
     const all = place.slot === null ? place.ways : (slots.get(place.slot) ?? [`<${place.slot}>`])
     return { text: all[(ways.get(place.part) ?? 0) % all.length] as string, part: place.part }
   })

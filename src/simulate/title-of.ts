@@ -1,7 +1,7 @@
 import type { ReportHistory } from './history.ts'
 import type { Hedge } from './proposition.ts'
 import { headlineClause } from './proposition.ts'
-import { compose, textOf } from './sentence.ts'
+import { compose } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import { firstClause } from './state-claim.ts'
 import type { StoryState } from './story-state.ts'
@@ -18,7 +18,7 @@ export const titleOf = (
   const style = random.whole(0, 9)
   const bold = style === 9 && hedge === 'none'
   const clause = { ...firstClause(one.proposition, random, style < 4 && speaker ? 'none' : hedge), number }
-  const body = textOf(compose(headlineClause(one.proposition, clause))).replace(/\.$/, '')
+  const body = compose(headlineClause(one.proposition, clause)).text.replace(/\.$/, '')
   const who = speaker?.anonymous[0]?.replace(/^an? |^one /, '') ?? null
   const named = style < 4 && who !== null
   const text = named

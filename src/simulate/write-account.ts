@@ -65,7 +65,7 @@ export const writeAccount = (state: StoryState, account: Account, outlet: Simula
     )
     rest.push([denial])
   }
-  rest.push(...ownBackground(state, random.whole(3, 6)))
+  rest.push(...ownBackground(state, random.whole(6, 12)))
   return random.chance(0.25)
     ? [...paragraphs.slice(0, 1), ...rest.slice(0, 1), ...paragraphs.slice(1), ...rest.slice(1)]
     : [...paragraphs, ...rest]
