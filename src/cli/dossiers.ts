@@ -84,6 +84,20 @@ export const dossiers = ({ out, force, dossier: wanted }: DossierOptions): Dossi
   }
 }
 
+/**
+ * Writes one dossier where `--out` says: a file that ends in .html, or a folder; the current one unless told.
+ * @returns where it lies. @throws HearsayError E_WRITE, E_NO_PERMISSION, E_DISK_FULL.
+ */
+export const writeDossier = async (
+  { out, force }: { readonly out: string | undefined; readonly force: boolean },
+  name: string,
+  html: string,
+): Promise<string> => {
+  const path = await single(out, name)
+  await write(path, html, force)
+  return path
+}
+
 /** A name for a file, from where the report came. */
 const nameOf = (locator: string): string => {
   if (locator === '-') return 'standard-input'

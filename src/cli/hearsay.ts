@@ -12,6 +12,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { removeCommand } from './remove.ts'
 import { searchCommand } from './search.ts'
 import { statusCommand } from './status.ts'
+import { traceCommand } from './trace.ts'
 
 /*
  * The command line. Each command stands in a file of its own and imports what is heavy when it runs, so that help comes at once.
@@ -24,6 +25,7 @@ const program = new Command('hearsay')
   .version(version)
   .addCommand(examineCommand())
   .addCommand(readCommand())
+  .addCommand(traceCommand())
   .addCommand(demoCommand())
   .addCommand(newCommand())
   .addCommand(addCommand())

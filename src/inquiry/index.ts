@@ -2,7 +2,18 @@
  * The library: `import { examine } from 'hearsay'`.
  */
 export * from '../model/index.ts'
-export { doubtsOf, type ExamineLine, examineLine, findingLine, leadingClaims, type ReadLine, readLine } from '../publish/index.ts'
+export {
+  doubtsOf,
+  type ExamineLine,
+  examineLine,
+  findingLine,
+  findingsView,
+  leadingClaims,
+  type ReadLine,
+  readLine,
+  type TraceLine,
+  traceLine,
+} from '../publish/index.ts'
 export type { Added } from './add.ts'
 export { examine } from './examine.ts'
 export { type Inquiry, openInquiry } from './inquiry.ts'
@@ -14,3 +25,4 @@ export type { RemoveOptions } from './remove.ts'
 export type { Keeping, Kept } from './results.ts'
 export type { Hit, Place, SearchOptions } from './search.ts'
 export type { Status } from './status.ts'
+export { type TraceOptions, traceInquiry } from './trace-inquiry.ts'

@@ -46,7 +46,10 @@ export interface FindingsView {
   readonly when: ReadonlyMap<ReportId, When>
   /** Reports are numbered from 1 in order of adding. */
   readonly numbers: ReadonlyMap<ReportId, number>
-  /** By reach: those that most reports state first. An order of showing, not of weight. */
+  /**
+   * Those that most titles state first, for a title says what its report is about; then by how many reports state them. An order of
+   * showing, not of weight.
+   */
   readonly claims: readonly ClaimFindings[]
   /** Of all reports. */
   readonly reach: Reach
@@ -86,6 +89,7 @@ export const findingsView = (findings: Findings): FindingsView => {
     .map((one, at) => ({ one, at }))
     .sort(
       (left, right) =>
+        right.one.claim.restated.length - left.one.claim.restated.length ||
         right.one.reach.reports.length - left.one.reach.reports.length ||
         right.one.reach.outlets - left.one.reach.outlets ||
         right.one.claim.statedIn.length - left.one.claim.statedIn.length ||
@@ -140,6 +144,17 @@ const reachOf = (
 /** The statement that a station of a lineage is; undefined where it is an origin or a station that nobody collected. */
 export const statementAt = (view: FindingsView, node: LineageNode): Statement | undefined =>
   view.statements.get(node as StatementId)
+
+/**
+ * The claim that somebody means: by its number as shown, its id, or words of it; the first in the order shown, null where there is none.
+ */
+export const findClaim = ({ claims }: FindingsView, meant: string): ClaimFindings | null => {
+  if (/^\d{1,9}$/.test(meant)) return claims[Number(meant) - 1] ?? null
+  const words = meant.toLowerCase()
+  return (
+    claims.find(({ claim }) => claim.id === meant) ?? claims.find(({ claim }) => claim.gist.toLowerCase().includes(words)) ?? null
+  )
+}
 
 /** What a copy is called: its outlet; where none is named, its file. */
 export const nameOf = (report: Report): string => {

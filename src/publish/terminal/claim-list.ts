@@ -6,7 +6,7 @@ import { type Page, type PageOptions, page } from './page.ts'
 
 /** How many claims are listed. */
 const CLAIMS = 20
-const DOTS = 6
+const DOTS = 5
 
 /**
  * What many reports claim, as a page for a terminal: the claims by how many reports state them, each with its bounds.
@@ -37,19 +37,20 @@ const rows = (out: Page, { claims }: FindingsView): void => {
     out.line('No claim was found: nothing that was read states anything, or none of it is in a language that is read.')
     return
   }
-  out.heading('CLAIMS, BY HOW MANY REPORTS STATE THEM')
+  out.heading('CLAIMS, THOSE THAT MOST TITLES STATE FIRST')
   out.table(
-    ['', 'reports', 'origins', '', 'claim'],
+    ['', 'titles', 'reports', 'origins', '', 'claim'],
     claims
       .slice(0, CLAIMS)
       .map(({ number, reach, assessment, claim }) => [
         String(number),
+        claim.restated.length > 0 ? String(claim.restated.length) : '·',
         String(reach.reports.length),
         assessment ? range(assessment.independentOrigins) : '?',
         assessment ? dots(assessment.independentOrigins) : '',
         claim.gist,
       ]),
-    4,
+    5,
   )
   out.line([{ text: 'origins: independent origins, at least (●) to at most (○)', paint: out.dim }], '  ')
 }

@@ -29,16 +29,16 @@ export const claimsSection = (view: FindingsView, citations: Citations): Html | 
   const left = claims.length - first.length - rest.length
   return html`<section id="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What is claimed, and who has it from whom</h2>
-<p class="lead">Statements of several reports that say the same are one claim. The claims that most reports state come first: an order of showing, not of weight. Bounds count the origins that these texts show to be independent of each other, at least and at most.</p>
+<p class="lead">Statements of several reports that say the same are one claim. The claims that most titles state come first, then those that most reports state: an order of showing, not of weight. Bounds count the origins that these texts show to be independent of each other, at least and at most.</p>
 ${drawingLegend()}
 ${first.map((found) => article(view, found, citations))}
 ${
   rest.length > 0
     ? html`<h3 id="further-claims">Further claims</h3>
-<div class="wide"><table><thead><tr><th scope="col">Claim</th><th scope="col">Reports</th><th scope="col">Independent origins</th><th scope="col">First stated in</th></tr></thead><tbody>${rest.map(
+<div class="wide"><table><thead><tr><th scope="col">Claim</th><th scope="col">Titles</th><th scope="col">Reports</th><th scope="col">Independent origins</th><th scope="col">First stated in</th></tr></thead><tbody>${rest.map(
         ({ claim, assessment, reach, number }) => {
           const [earliest] = reach.reports
-          return html`<tr id="c${number}"><th scope="row" dir="auto">${claim.gist}</th><td class="number">${reach.reports.length}</td><td class="number">${
+          return html`<tr id="c${number}"><th scope="row" dir="auto">${claim.gist}</th><td class="number">${claim.restated.length}</td><td class="number">${reach.reports.length}</td><td class="number">${
             assessment ? range(assessment.independentOrigins) : null
           }</td><td>${earliest ? citations.report(earliest) : null}</td></tr>`
         },
