@@ -268,7 +268,7 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     expect(await inquiry.kept('match', { words: 8 })).toBeNull()
     await keeping.end()
     const kept = await inquiry.kept<{ at: number }>('match', { words: 8 })
-    expect(await all(kept?.rows() ?? [])).toEqual(rows)
+    expect(kept && (await all(kept.rows()))).toEqual(rows)
     expect(await inquiry.kept('match', { words: 9 })).toBeNull()
     await all(inquiry.add([path], here))
     expect(await inquiry.kept('match', { words: 8 })).not.toBeNull()

@@ -3,7 +3,7 @@ import { HearsayError } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { committer } from './commit.ts'
 import { failing } from './failing.ts'
-import { createRecords, openRecords } from './open.ts'
+import { closeRecords, createRecords, openRecords } from './open.ts'
 import { originalsIn } from './originals.ts'
 import { queries } from './queries.ts'
 import { searchWords } from './search.ts'
@@ -26,7 +26,8 @@ export const createEmbedded = (folder: string): Promise<void> =>
  * format and another process holds it.
  */
 export const openEmbedded = async (folder: string, { write }: { readonly write: boolean }): Promise<Engine> => {
-  const { records, lock, readOnly } = openRecords(folder, write)
+  const opened = openRecords(folder, write)
+  const { records, lock, readOnly } = opened
   const originals = originalsIn(folder)
   if (lock) await originals.tidy()
   const asked = queries(records, (work) => failing(folder, work))
@@ -57,9 +58,6 @@ export const openEmbedded = async (folder: string, { write }: { readonly write: 
       await originals.erase(digest)
     },
     search: async (terms, selection) => failing(folder, () => searchWords(records, terms, selection)),
-    close: async () => {
-      records.close()
-      lock?.release()
-    },
+    close: async () => closeRecords(opened),
   }
 }

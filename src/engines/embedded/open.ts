@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { HearsayError } from '../../model/index.ts'
 import { failing } from './failing.ts'
 import { formatOf, migrate } from './migrate.ts'
@@ -8,6 +7,9 @@ import { syncFolder } from './originals.ts'
 import { APPLICATION, FORMAT, RECORDS, SCHEMA } from './schema.ts'
 import { DatabaseSync, type Records } from './sqlite.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+/** How long to wait for another process that is putting its files in order, in milliseconds. */
+const TIMEOUT = 5000
 
 /** The records of an inquiry, open. */
 export interface Opened {
@@ -44,7 +46,6 @@ export const createRecords = async (folder: string, made: { readonly at: string;
       tell.run('made', made.at)
       tell.run('made-by', made.by)
       tell.run('state', '0')
-      records.exec('PRAGMA journal_mode = WAL')
     } finally {
       records.close()
     }
@@ -75,7 +76,7 @@ export const openRecords = (folder: string, write: boolean): Opened => {
       records.close()
     }
     const lock = takeWriterLock(folder)
-    const records = new DatabaseSync(path, { timeout: 5000 })
+    const records = new DatabaseSync(path, { timeout: TIMEOUT })
     try {
       if (lock === null) {
         if (formatOf(records, folder) === FORMAT) return { records: settled(records), lock, readOnly: heldBy(records) }
@@ -90,6 +91,7 @@ export const openRecords = (folder: string, write: boolean): Opened => {
         lock.release()
         return { records, lock: null, readOnly: 'It was opened to be read.' }
       }
+      records.exec('PRAGMA journal_mode = WAL')
       records
         .prepare("INSERT INTO about VALUES ('writer', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
         .run(JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
@@ -102,23 +104,41 @@ export const openRecords = (folder: string, write: boolean): Opened => {
   })
 }
 
-/** A copy on a disk that may not be written opens as well, as long as nothing in it waits to be put in order. */
+/** A copy on a disk that may not be written opens as well. */
 const openToRead = (path: string): Records => {
   try {
-    const records = new DatabaseSync(path, { timeout: 5000 })
-    try {
-      records.prepare('SELECT value FROM about LIMIT 1').get()
-      return settled(records)
-    } catch (cause) {
-      records.close()
-      throw cause
-    }
+    return probed(new DatabaseSync(path, { timeout: TIMEOUT }))
   } catch (cause) {
     if (![3, 8, 14].includes(((cause as { errcode?: number }).errcode ?? 0) & 0xff)) throw cause
-    const address = pathToFileURL(path)
-    address.search = '?immutable=1'
-    return new DatabaseSync(address, { readOnly: true })
+    return probed(new DatabaseSync(path, { timeout: TIMEOUT, readOnly: true }))
   }
+}
+
+/** SQLite opens a file when it is first asked something. */
+const probed = (records: Records): Records => {
+  try {
+    records.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return settled(records)
+  } catch (cause) {
+    records.close()
+    throw cause
+  }
+}
+
+/**
+ * Closes records so that, where nobody else has them open, all lies in the one file.
+ *
+ * SQLite would do so by itself, but the binding leaves statements open until they are collected as garbage.
+ */
+export const closeRecords = ({ records, lock }: Opened): void => {
+  if (lock)
+    try {
+      records.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
+    } catch {
+      // Somebody reads: what was committed is as safe in the log.
+    }
+  records.close()
+  lock?.release()
 }
 
 const settled = (records: Records): Records => {
