@@ -41,7 +41,7 @@ export interface CollectOptions {
 
 /** 64 MiB: over a thousand times a long report, and small enough to be held several times over. */
 const MAX_BYTES = 64 * 1024 * 1024
-const READABLE = ['text/plain', 'text/html', 'text/markdown', 'application/json', 'text/csv']
+const READABLE = ['text/plain', 'text/html', 'text/markdown', 'application/json', 'application/pdf', 'message/rfc822']
 
 /**
  * Takes in files, folders, containers and standard input (`-`), in the order given; a folder's files come sorted by path, a container's

@@ -125,6 +125,8 @@ const markup = (bytes: string): string => {
   if (/^\{[^{}[\]]{0,2000}"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text)) return 'application/feed+json'
   if (/^[[{]\s*["[{]/.test(text) && /^[^\n]*"[^"\n]*"\s*[:,]/.test(text))
     return isJsonLines(text) ? 'application/jsonl' : 'application/json'
+  if (/^From [^\n]{3,200}\d{4}[^\n]{0,20}\n(?:>From |[!-9;-~]{2,60}:)/.test(text)) return 'application/mbox'
+  if (isMail(text)) return 'message/rfc822'
   if (isTable(text)) return 'text/csv'
   return 'text/plain'
 }
@@ -139,6 +141,24 @@ const feedRoot = (text: string): string | null => {
   const name = (root[1] as string).toLowerCase()
   if (name === 'rdf') return /rss|channel|purl\.org\/net\/rss|my\.netscape/i.test(text) ? 'application/rdf+xml' : null
   return name === 'feed' ? 'application/atom+xml' : 'application/rss+xml'
+}
+
+/** Nothing but header lines up to the first blank one, and among them who sent it and another that mail has. */
+const isMail = (text: string): boolean => {
+  const names = new Set<string>()
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '') break
+    if (/^[ \t]/.test(line) && names.size > 0) continue
+    const name = /^([!-9;-~]{2,60}):/.exec(line)?.[1]
+    if (name === undefined) {
+      // What is looked at may end within a line.
+      if (text.length < SNIFFED_BYTES - 16 || !text.endsWith(line)) return false
+      break
+    }
+    names.add(name.toLowerCase())
+  }
+  const sent = ['from', 'received', 'return-path', 'delivered-to'].some((name) => names.has(name))
+  return sent && ['to', 'subject', 'date', 'message-id', 'mime-version', 'content-type'].some((name) => names.has(name))
 }
 
 /** One object a line: the first line is whole and another begins, or it is longer than what is looked at. */

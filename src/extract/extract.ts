@@ -1,5 +1,4 @@
 import type { Capture, DateEvidence, Doubt, Outlet, Report, ReportId, Span } from '../model/index.ts'
-import { HearsayError } from '../model/index.ts'
 import { textCredits } from './credits/credits.ts'
 import { dateConflict } from './dates/conflicts.ts'
 import { datelineDates } from './dates/dateline-dates.ts'
@@ -7,7 +6,7 @@ import { pathDates } from './dates/path-dates.ts'
 import { textDates } from './dates/text-dates.ts'
 import { decode } from './decode.ts'
 import type { Draft } from './draft.ts'
-import type { Format } from './formats/format.ts'
+import { formatOf } from './formats/formats.ts'
 import type { ExtractKnowledge } from './knowledge.ts'
 import { languageOf } from './language.ts'
 
@@ -17,22 +16,6 @@ export interface Extraction {
   /** Those of all reports. */
   readonly doubts: readonly Doubt[]
 }
-
-/** Loaded when first met: a plain text never pays for the HTML parser. */
-const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
-  'text/plain': async () => (await import('./formats/plain-text.ts')).plainText,
-  'text/html': async () => (await import('./formats/html.ts')).html,
-  'text/markdown': async () => (await import('./formats/markdown.ts')).markdown,
-  'application/json': async () => (await import('./formats/json.ts')).json,
-  'application/rss+xml': async () => (await import('./formats/feed.ts')).feed,
-  'application/atom+xml': async () => (await import('./formats/feed.ts')).feed,
-  'application/rdf+xml': async () => (await import('./formats/feed.ts')).feed,
-  'application/feed+json': async () => (await import('./formats/feed.ts')).feed,
-  'text/csv': async () => (await import('./formats/table.ts')).table,
-}
-
-/** The media types that {@link extract} reads. */
-export const extractable: readonly string[] = Object.keys(FORMATS)
 
 /**
  * Turns a capture's bytes into reports: text, title, body, outlet, credits, links, every candidate date, language.
@@ -85,24 +68,17 @@ const drafts = async (
   bytes: Uint8Array,
   knowledge: ExtractKnowledge,
 ): Promise<{ readonly found: readonly Draft[]; readonly doubts: readonly Doubt[] }> => {
-  const format = loaded.get(capture.mediaType) ?? (await loadedFormat(capture))
-  const { text, doubts } = await decode(bytes, format.declaredEncoding?.(latinHead(bytes)) ?? null)
+  const format = await formatOf(capture)
+  if ('byteDrafts' in format) return { found: await format.byteDrafts(bytes, capture, knowledge), doubts: [] }
+  const declared = charsetOf(capture) ?? format.declaredEncoding?.(latinHead(bytes)) ?? null
+  const { text, doubts } = await decode(bytes, declared)
   return { found: format.drafts(text, capture, knowledge), doubts }
 }
 
-/** Importing again costs more than a row of a corpus. */
-const loaded = new Map<string, Format>()
-
-const loadedFormat = async ({ locator, mediaType }: Capture): Promise<Format> => {
-  const load = FORMATS[mediaType]
-  if (load === undefined)
-    throw new HearsayError(
-      'E_FORMAT',
-      `${locator}: ${mediaType} is not read. Nothing was taken from it; save it as plain text, HTML or Markdown.`,
-    )
-  const format = await load()
-  loaded.set(mediaType, format)
-  return format
+/** What the server said of the encoding: it comes before what the document says of itself. Source: WHATWG HTML, encoding sniffing. */
+const charsetOf = ({ served }: Capture): string | null => {
+  const type = served?.headers.find(([name]) => name === 'content-type')?.[1]
+  return /;\s{0,5}charset\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(type?.slice(0, 300) ?? '')?.[1] ?? null
 }
 
 const latinHead = (bytes: Uint8Array): string => {
@@ -114,7 +90,7 @@ const latinHead = (bytes: Uint8Array): string => {
 const captureDoubts = (capture: Capture): Doubt[] => {
   const doubts: Doubt[] = []
   const { declaredType, mediaType, complete } = capture
-  if (declaredType !== null && declaredType !== mediaType)
+  if (declaredType !== null && declaredType !== mediaType && !sameKind(declaredType, mediaType))
     doubts.push({
       code: 'D_TYPE_MISMATCH',
       text: `The name or the server says ${declaredType}; the bytes are ${mediaType} and were read as such.`,
@@ -123,6 +99,12 @@ const captureDoubts = (capture: Capture): Doubt[] => {
   if (!complete) doubts.push({ code: 'D_TRUNCATED', text: 'Not all of the file arrived: its end is missing.', spans: [] })
   return doubts
 }
+
+/** Types that say the same of a document, as servers and names use them. */
+const sameKind = (declared: string, found: string): boolean =>
+  /html/.test(declared) === /html/.test(found) &&
+  (/html/.test(found) || /octet-stream/.test(declared) || /xml/.test(declared) === /xml/.test(found)) &&
+  (/html|xml/.test(found) || /octet-stream/.test(declared))
 
 const finish = async (
   capture: Capture,

@@ -4,6 +4,7 @@ import type { Span } from './span.ts'
 export const DOUBT_CODES = [
   'D_ENCODING',
   'D_INVALID_BYTES',
+  'D_GARBLED',
   'D_TYPE_MISMATCH',
   'D_TRUNCATED',
   'D_NO_ARTICLE',
