@@ -13,16 +13,18 @@ export interface SourceOptions extends SayingOptions {
   readonly format: Format
   readonly threads?: number
   readonly maxBytes?: number
+  readonly follow?: boolean
+  /** In seconds. */
+  readonly timeLimit?: number
 }
 
 /** Adds the sources and the options that commands share. */
 export const withSources = (command: Command): Command =>
   withSaying(
-    withThreads(withFormat(command.argument('<source...>', 'files, folders, or - for standard input'))).option(
-      '--max-bytes <number>',
-      'the largest file taken, in bytes (default: 64 MiB)',
-      wholeNumber,
-    ),
+    withThreads(withFormat(command.argument('<source...>', 'files, folders, patterns, addresses, or - for standard input')))
+      .option('--max-bytes <number>', 'the largest file, page, row or record taken, in bytes (default: 64 MiB)', wholeNumber)
+      .option('--follow', 'fetch the pages that the entries of a feed stand for', false)
+      .option('--time-limit <seconds>', 'the longest that one address may take (default: 30)', wholeNumber),
   )
 
 export const withFormat = (command: Command): Command =>

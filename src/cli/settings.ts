@@ -4,7 +4,7 @@ import type { SourceOptions } from './options.ts'
 
 /** The library's options as a command was told them. */
 export const settings = (
-  { threads, maxBytes }: Pick<SourceOptions, 'threads' | 'maxBytes'>,
+  { threads, maxBytes, follow, timeLimit }: Pick<SourceOptions, 'threads' | 'maxBytes' | 'follow' | 'timeLimit'>,
   signal: AbortSignal,
   say: Messages,
 ): InquiryOptions => ({
@@ -12,4 +12,6 @@ export const settings = (
   skipped: (locator, reason) => say.note(`Skipped ${locator}: ${reason}.`),
   ...(threads === undefined ? {} : { threads }),
   ...(maxBytes === undefined ? {} : { maxBytes }),
+  ...(follow === undefined ? {} : { follow }),
+  ...(timeLimit === undefined ? {} : { timeLimit: timeLimit * 1000 }),
 })

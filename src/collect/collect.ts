@@ -1,8 +1,9 @@
-import type { Capture } from '../model/index.ts'
-import { HearsayError } from '../model/index.ts'
+import { type Capture, HearsayError, type Served } from '../model/index.ts'
 import { capture, digest } from './capture.ts'
 import type { Container, Held } from './container.ts'
-import { mediaTypeOf, notRead, type Typed } from './media-type.ts'
+import { fetchPage } from './fetch-page.ts'
+import { matchingPaths } from './matching-paths.ts'
+import { mediaTypeOf, notRead, servedType, type Typed } from './media-type.ts'
 import { containers, members } from './members/members.ts'
 import { digestOf } from './pieces.ts'
 import { openFile, type Received, readFileBytes, readStream } from './read-bytes.ts'
@@ -14,7 +15,7 @@ import { withoutReports } from './without-reports.ts'
 /**
  * One document taken in, or why it was not: one bad file, row or record never loses the batch.
  *
- * A container (JSON Lines, a table) is not given itself: its members are, each with `capture.part`. A failure of one member has
+ * A container (JSON Lines, a table, a feed, a mailbox, a web archive) is not given itself: its members are, each with `capture.part`. A failure of one member has
  * the member's locator and its position in the container.
  */
 export type Collected =
@@ -32,6 +33,10 @@ export interface CollectOptions {
   readonly mediaTypes?: readonly string[]
   /** Told of each file in a folder that was passed over, and why. Nothing is lost in silence. */
   readonly skipped?: (locator: string, reason: string) => void
+  /** Fetches the pages that a feed's entries stand for in their place; an entry whose page does not come is given itself. No unless told. */
+  readonly follow?: boolean
+  /** The longest that one address may take, in milliseconds; 30,000 unless told. */
+  readonly timeLimit?: number
   /**
    * Told of each container before its members come, and waited for: the time to keep its bytes. Gives the position from which members are
    * wanted: 0 for all, one more than the last that was kept to go on after an interruption, Infinity for none. All unless told.
@@ -41,35 +46,59 @@ export interface CollectOptions {
 
 /** 64 MiB: over a thousand times a long report, and small enough to be held several times over. */
 const MAX_BYTES = 64 * 1024 * 1024
+const TIME_LIMIT = 30_000
 const READABLE = ['text/plain', 'text/html', 'text/markdown', 'application/json', 'application/pdf', 'message/rfc822']
 
 /**
- * Takes in files, folders, containers and standard input (`-`), in the order given; a folder's files come sorted by path, a container's
- * members in its own order.
+ * Takes in files, folders, patterns of paths, addresses (http, https), containers and standard input (`-`), in the order given; a folder's
+ * and a pattern's files come sorted by path, a container's members in its own order.
  *
  * Bytes are kept as received. The time of a local file's capture is the file's own modification time, so that the same file
- * gives the same record whenever it is taken; standard input has the time of taking. The media type is told from the bytes,
+ * gives the same record whenever it is taken; standard input and pages have the time of taking. The media type is told from the bytes,
  * and Markdown, which bytes cannot tell, from the name where the bytes are plain text.
  * Never throws for a source: missing, unreadable, empty, binary, unknown and too large ones come as failures with
- * E_NOT_FOUND, E_NO_PERMISSION, E_READ, E_EMPTY, E_BINARY, E_FORMAT, E_TOO_LARGE. In a folder, hidden files and files of
+ * E_NOT_FOUND, E_NO_PERMISSION, E_READ, E_FETCH, E_EMPTY, E_BINARY, E_FORMAT, E_NO_TEXT, E_TOO_LARGE. In a folder, hidden files and files of
  * kinds not read are skipped and told to `skipped`.
  * Cost: linear; one document is held at a time. A container's file is read twice: for its digest, and for its members.
  */
 export async function* collect(sources: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
-  const skipped = options.skipped ?? (() => {})
   for (const source of sources) {
     if (source === '-') yield* given('-', () => standardInput(options), options)
-    else
-      for await (const found of walk(source, skipped)) {
-        const { locator, under } = found
-        if (found.error) yield { locator, error: found.error }
-        else
-          for await (const item of given(locator, () => file(locator, options), options)) {
-            if (under && 'error' in item && item.locator === locator && UNREADABLE.has(item.error.code))
-              skipped(locator, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
-            else yield item
-          }
-      }
+    else if (isAddress(source)) yield* given(source, () => page(source, options), options)
+    else {
+      const paths = await matching(source)
+      if (paths instanceof HearsayError) yield { locator: source, error: paths }
+      else if (paths === null) yield* walked(source, false, options)
+      else for (const path of paths) yield* walked(path, true, options)
+    }
+  }
+}
+
+const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
+
+const matching = async (source: string): Promise<readonly string[] | HearsayError | null> => {
+  try {
+    const paths = await matchingPaths(source)
+    if (paths?.length !== 0) return paths
+    return new HearsayError('E_NOT_FOUND', `${source}: no file fits this pattern. Check it; the rest is read.`)
+  } catch (cause) {
+    return systemError(source, cause)
+  }
+}
+
+/** @param chosen by a pattern: what is of a kind that is not read is skipped, as in a folder. */
+async function* walked(source: string, chosen: boolean, options: CollectOptions): AsyncGenerator<Collected> {
+  const skipped = options.skipped ?? (() => {})
+  for await (const { locator, under, error } of walk(source, skipped)) {
+    if (error) {
+      yield { locator, error }
+      continue
+    }
+    for await (const item of given(locator, () => file(locator, options), options)) {
+      if ((under || chosen) && 'error' in item && item.locator === locator && UNREADABLE.has(item.error.code))
+        skipped(locator, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
+      else yield item
+    }
   }
 }
 
@@ -93,7 +122,27 @@ async function* given(locator: string, take: () => Promise<Found>, options: Coll
 async function* entered(container: Container, options: CollectOptions): AsyncGenerator<Collected> {
   const from = (await options.enter?.(container)) ?? 0
   if (from === Number.POSITIVE_INFINITY) return
-  yield* members(container, { maxBytes: options.maxBytes ?? MAX_BYTES, from, skipped: options.skipped ?? (() => {}) })
+  const { maxBytes = MAX_BYTES, skipped = () => {}, follow = false } = options
+  for await (const member of members(container, { maxBytes, from, skipped })) {
+    if ('error' in member || member.link === undefined || !follow) {
+      yield member
+      continue
+    }
+    const { link } = member
+    for await (const item of given(link, () => page(link, { ...options, follow: false }), { ...options, follow: false })) {
+      yield item
+      // What the feed itself gives is better than nothing.
+      if ('error' in item) yield member
+    }
+  }
+}
+
+const page = async (address: string, options: CollectOptions): Promise<Found> => {
+  const { maxBytes = MAX_BYTES, now = Date.now, mediaTypes = READABLE, timeLimit = TIME_LIMIT } = options
+  const { bytes, complete, served, contentType } = await fetchPage(address, { maxBytes, timeLimit })
+  if (bytes.length === 0) throw empty(address)
+  const typed = { ...mediaTypeOf(address, bytes, null), ...servedType(bytes, contentType) }
+  return inMemory(address, { bytes, complete, modified: now() }, mediaTypes, typed, served)
 }
 
 const standardInput = async ({
@@ -123,12 +172,18 @@ const file = async (
   return document(path, { ...received, modified }, typed, mediaTypes)
 }
 
-const inMemory = (locator: string, received: Received & { readonly modified: number }, readable: readonly string[]): Found => {
+const inMemory = (
+  locator: string,
+  received: Received & { readonly modified: number },
+  readable: readonly string[],
+  given?: Typed,
+  served?: Served,
+): Found => {
   const { bytes, modified, complete } = received
   if (bytes.length === 0) throw empty(locator)
-  const typed = mediaTypeOf(locator, bytes)
-  if (!containers.includes(typed.mediaType)) return document(locator, received, typed, readable)
-  const facts = { locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete }
+  const typed = given ?? mediaTypeOf(locator, bytes)
+  if (!containers.includes(typed.mediaType)) return document(locator, received, typed, readable, served)
+  const facts = { locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete, served }
   return { capture: capture(facts), held: { bytes } }
 }
 
@@ -137,9 +192,13 @@ const document = (
   { bytes, complete, modified }: Received & { readonly modified: number },
   typed: Typed,
   readable: readonly string[],
+  served?: Served,
 ): Found => {
   if (!readable.includes(typed.mediaType)) throw notRead(locator, typed)
-  return { capture: capture({ locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete }), bytes }
+  return {
+    capture: capture({ locator, digest: digest(bytes), size: bytes.length, taken: modified, ...typed, complete, served }),
+    bytes,
+  }
 }
 
 const empty = (locator: string): HearsayError =>

@@ -3,6 +3,7 @@ import { textCredits } from './credits/credits.ts'
 import { dateConflict } from './dates/conflicts.ts'
 import { datelineDates } from './dates/dateline-dates.ts'
 import { pathDates } from './dates/path-dates.ts'
+import { servedDates } from './dates/served-dates.ts'
 import { textDates } from './dates/text-dates.ts'
 import { decode } from './decode.ts'
 import type { Draft } from './draft.ts'
@@ -115,7 +116,7 @@ const finish = async (
 ): Promise<Report> => {
   const { text, title } = draft
   const found = textCredits(text, draft.paragraphs, title, knowledge)
-  const stated: DateEvidence[] = [...draft.dates, ...pathDates(capture.locator, draft.url)]
+  const stated: DateEvidence[] = [...draft.dates, ...pathDates(capture.locator, draft.url), ...servedDates(capture)]
   stated.push(...datelineDates(text, found.datelines, stated))
   const dates = [...stated, ...textDates(text, found.body, stated, found.datelines)]
   const sample = bodySample(text, found.body)

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'E_NOT_FOUND',
   'E_NO_PERMISSION',
   'E_READ',
+  'E_FETCH',
   'E_TOO_LARGE',
   'E_EMPTY',
   'E_BINARY',

@@ -23,7 +23,7 @@ export const html: Format = {
   drafts: (source, capture, knowledge) => {
     const { root, deep, cut } = parseTree(source)
     const said = metadata(root)
-    const own = ownAddress(said, capture.locator)
+    const own = ownAddress(said, capture.served?.url ?? capture.locator)
     const resolve = (url: string): string => absolute(url, own)
     const builder = new TextBuilder()
     const found = article(root)
