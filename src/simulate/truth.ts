@@ -81,7 +81,7 @@ export const truthOf = (seed: number, reports: readonly ReportHistory[], stories
           denies,
           statements: stated,
           origins,
-          independentOrigins: origins.filter(({ origin }) => origin.restsOn === null).length,
+          independentOrigins: independent(origins),
           descents: stated.flatMap((statement) => descentOf(statement, statements, byId)),
         },
       ]
@@ -94,6 +94,12 @@ export const truthOf = (seed: number, reports: readonly ReportHistory[], stories
     stories,
     claims: claims.sort((a, b) => (reach.get(b.id) ?? 0) - (reach.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)),
   }
+}
+
+/** An origin that rests on another counts only where that other is not reached by itself. */
+const independent = (origins: ClaimTruth['origins']): number => {
+  const reached = new Set(origins.map(({ origin }) => origin.id))
+  return origins.filter(({ origin }) => origin.restsOn === null || !reached.has(origin.restsOn)).length
 }
 
 const originsOf = (
