@@ -5,6 +5,8 @@
  *   npx tsx measure/train/train-attributions.ts           writes the models
  *   npx tsx measure/train/train-attributions.ts --check   trains on four fifths, scores the last fifth, writes nothing
  *
+ *   npx tsx measure/train/train-attributions.ts --glance  trains and writes the model of first glances alone
+ *
  * PolNeAR's dev compartment is never read here.
  */
 import { execFileSync } from 'node:child_process'
@@ -17,8 +19,8 @@ import { type Candidate, candidates, holds } from '../../src/read/attributions/c
 import { CUE_SLOTS, cueFeatures, cueSentence, governed } from '../../src/read/attributions/cue-features.ts'
 import { CUE_CLASSES, type Cue, findCues } from '../../src/read/attributions/find-cues.ts'
 import { ROLE_CLASSES, type Roles, roleRoom, type TokenRange } from '../../src/read/attributions/find-roles.ts'
+import { GLANCE_CLASSES, GLANCE_SLOTS, glanceFeatures } from '../../src/read/attributions/glance.ts'
 import { KEEP_CLASSES, keepFeatures } from '../../src/read/attributions/keep.ts'
-import { LEAST_CUE } from '../../src/read/attributions/read-attributions.ts'
 import { cueWindow, ROLE_SLOTS, roleFeatures, roleView } from '../../src/read/attributions/role-features.ts'
 import { type WordFeatures, wordFeatures } from '../../src/read/attributions/word-features.ts'
 import { type Labeller, openLabeller } from '../../src/read/learned/labeller.ts'
@@ -31,9 +33,16 @@ import { requireShared } from '../gold/shared.ts'
 import { type Example, trainLinear } from './train-linear.ts'
 
 const { values: options } = parseArgs({
-  options: { check: { type: 'boolean' }, part: { type: 'string', default: '1' }, out: { type: 'string' } },
+  options: {
+    check: { type: 'boolean' },
+    glance: { type: 'boolean' },
+    part: { type: 'string', default: '1' },
+    out: { type: 'string' },
+  },
 })
 
+/** Cues of this likelihood on enter the training of roles and of what is kept: more than reading looks into, since more can be learned from them. */
+const TRAINED_CUE = 0.2
 const reporting = reportingWords()
 
 /** Gold roles as token ranges. */
@@ -106,7 +115,11 @@ const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
     name: 'attribution cues',
     classes: CUE_CLASSES,
     bits: 22,
-    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2), selecting: Number(process.env['SELECT'] ?? 2) },
+    keyed: {
+      tableBits: Number(process.env['TABLE'] ?? 19),
+      least: Number(process.env['LEAST'] ?? 2),
+      selecting: Number(process.env['SELECT'] ?? 2),
+    },
     sequence: true,
     epochs: Number(process.env['EC'] ?? 6),
     rate: Number(process.env['RC'] ?? 0.12),
@@ -118,7 +131,38 @@ const trainCues = (texts: readonly Prepared[], seed: number): LinearModel => {
 }
 
 const cuesOf = (text: Prepared, model: Labeller): Cue[] =>
-  text.syntax.sentences.flatMap((sentence) => findCues(text.syntax, text.features, text.governs, sentence, model, LEAST_CUE))
+  text.syntax.sentences.flatMap((sentence) =>
+    findCues(text.syntax, text.features, text.governs, sentence, { cue: model, glance: null }, TRAINED_CUE),
+  )
+
+/** Learns which tokens lie in a cue of gold's, or in one that a model finds which did not see the text. */
+const trainGlance = (texts: readonly Prepared[], predicted: readonly (readonly Cue[])[], seed: number): LinearModel => {
+  const examples: Example[] = []
+  for (const [number, { syntax, features, governs, attributions }] of texts.entries()) {
+    const labels = new Uint8Array(syntax.tokens.length)
+    for (const { cue } of attributions) for (const [first, last] of cue) labels.fill(1, first, last)
+    for (const { first, last } of predicted[number] as readonly Cue[]) labels.fill(1, first, last)
+    for (const { first, last } of syntax.sentences) {
+      const sentence = cueSentence(syntax, features, first, last, false)
+      for (let at = first; at < last; at++) {
+        const rows = fill(GLANCE_SLOTS, 1, (_, into) => glanceFeatures(syntax, features, governs, sentence, at, into))
+        examples.push({ rows, gold: labels.slice(at, at + 1) })
+      }
+    }
+  }
+  return trainLinear(examples, {
+    name: 'attribution cues at a glance',
+    classes: GLANCE_CLASSES,
+    bits: 15,
+    sequence: false,
+    epochs: 3,
+    rate: 0.1,
+    decay: 1e-5,
+    dropout: 0.2,
+    seed,
+    report: (epoch, loss) => console.error(`glance epoch ${epoch} loss ${loss.toFixed(5)}`),
+  })
+}
 
 /** The gold attribution whose cue shares the most tokens with the candidate. */
 const match = (attributions: readonly TokenAttribution[], cue: Cue): TokenAttribution | null => {
@@ -175,7 +219,11 @@ const trainRoles = (texts: readonly Prepared[], predicted: readonly (readonly Cu
     name: 'attribution roles',
     classes: ROLE_CLASSES,
     bits: 22,
-    keyed: { tableBits: Number(process.env['TABLE'] ?? 19), least: Number(process.env['LEAST'] ?? 2), selecting: Number(process.env['SELECT'] ?? 2) },
+    keyed: {
+      tableBits: Number(process.env['TABLE'] ?? 19),
+      least: Number(process.env['LEAST'] ?? 2),
+      selecting: Number(process.env['SELECT'] ?? 2),
+    },
     sequence: true,
     epochs: Number(process.env['ER'] ?? 5),
     rate: 0.1,
@@ -238,11 +286,13 @@ const trainKeep = (
 
 const FOLDS = 2
 /** Predictions on texts that the predicting model did not see. */
-const train = (texts: readonly Prepared[]): { cue: LinearModel; role: LinearModel; keep: LinearModel } => {
-  const cue = trainCues(texts, 1)
+const train = (texts: readonly Prepared[]): Record<'glance', LinearModel> & Partial<Record<'cue' | 'role' | 'keep', LinearModel>> => {
   const fold = (number: number): Prepared[] => texts.filter((_, at) => at % FOLDS !== number)
   const cueModels = Array.from({ length: FOLDS }, (_, number) => openLabeller(trainCues(fold(number), 2 + number)))
   const predicted = texts.map((text, at) => cuesOf(text, cueModels[at % FOLDS] as Labeller))
+  const glance = trainGlance(texts, predicted, 6)
+  if (options.glance) return { glance }
+  const cue = trainCues(texts, 1)
   const role = trainRoles(texts, predicted, 3)
   const roleModels = Array.from({ length: FOLDS }, (_, number) =>
     openLabeller(
@@ -253,7 +303,7 @@ const train = (texts: readonly Prepared[]): { cue: LinearModel; role: LinearMode
       ),
     ),
   )
-  return { cue, role, keep: trainKeep(texts, predicted, roleModels, 5) }
+  return { glance, cue, role, keep: trainKeep(texts, predicted, roleModels, 5) }
 }
 
 const started = Date.now()
@@ -271,7 +321,7 @@ if (process.env['CUEONLY']) {
       gold = 0
     for (const text of test) {
       const cues = text.syntax.sentences.flatMap((sentence) =>
-        findCues(text.syntax, text.features, text.governs, sentence, model, least),
+        findCues(text.syntax, text.features, text.governs, sentence, { cue: model, glance: null }, least),
       )
       predicted += cues.length
       gold += text.attributions.length
@@ -294,7 +344,8 @@ const folder =
   options.out ?? (options.check ? mkdtempSync(join(tmpdir(), 'hearsay-')) : join(import.meta.dirname, '../../src/reference/data'))
 for (const [name, model] of Object.entries(models)) writeFileSync(join(folder, `attributions-${name}.hlm`), writeLinearModel(model))
 
-if (options.check) {
+if (options.check && models.cue && models.role && models.keep) {
+  const keep = models.keep
   const gold = join(folder, 'gold')
   mkdirSync(join(gold, 'text'), { recursive: true })
   mkdirSync(join(gold, 'attributions'), { recursive: true })
@@ -314,7 +365,7 @@ if (options.check) {
       roleLabeller,
       roleRoom(text.syntax.tokens.length),
     ).map((candidate) => {
-      const scores = score(models.keep, keepFeatures(text.syntax, text.features, candidate))
+      const scores = score(keep, keepFeatures(text.syntax, text.features, candidate))
       return { candidate, kept: (scores[1] as number) - (scores[0] as number) }
     })
     const chosen: Candidate[] = []

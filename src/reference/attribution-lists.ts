@@ -8,6 +8,9 @@ const bytes = (name: string): Uint8Array => readFileSync(new URL(`./data/attribu
  * @throws the file system's error when a file of this package is missing.
  */
 export const attributionLists = (): {
-  readonly weights: { readonly cue: Uint8Array; readonly role: Uint8Array; readonly keep: Uint8Array }
+  readonly weights: Readonly<Record<'glance' | 'cue' | 'role' | 'keep', Uint8Array>>
   readonly reporting: ReturnType<typeof reportingWords>
-} => ({ weights: { cue: bytes('cue'), role: bytes('role'), keep: bytes('keep') }, reporting: reportingWords() })
+} => ({
+  weights: { glance: bytes('glance'), cue: bytes('cue'), role: bytes('role'), keep: bytes('keep') },
+  reporting: reportingWords(),
+})

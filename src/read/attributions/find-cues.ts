@@ -1,7 +1,9 @@
+import { sumOfThree } from '../learned/keyed-rows.ts'
 import { type Labeller, likeliest } from '../learned/labeller.ts'
-import { high, low, sumOne } from '../learned/packed-rows.ts'
+import { high, low, type PackedRows } from '../learned/packed-rows.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CUE_SLOTS, cueFeatures, cueSentence } from './cue-features.ts'
+import { glance } from './glance.ts'
 import type { WordFeatures } from './word-features.ts'
 
 /** A word or phrase that signals an attribution, as a half-open range of tokens. */
@@ -18,6 +20,19 @@ export const CUE_CLASSES = ['outside', 'begins', 'goes on'] as const
 
 const slots = new Uint32Array(CUE_SLOTS)
 
+/** The models that cues are found with. */
+export interface CueModels {
+  readonly cue: Labeller
+  /** Tells at a glance which tokens need no closer look; null looks at all of them. */
+  readonly glance: PackedRows | null
+}
+
+/** Log odds at a glance, in units of the model's scale, from which on a token is looked at; fewer behind one that was. Run: measure/quality/attributions.md. */
+const LEAST_GLANCE = -260
+const LEAST_GLANCE_BEHIND = -420
+/** Score of a token that was not looked at. */
+const PASSED_OVER = -12
+
 /**
  * Cue candidates of one sentence, in text order, not overlapping.
  * @param least smallest likelihood kept, between 0 and 1.
@@ -28,19 +43,29 @@ export const findCues = (
   features: WordFeatures,
   governs: Uint8Array,
   sentence: { readonly first: number; readonly last: number },
-  model: Labeller,
+  { cue: model, glance: atAGlance }: CueModels,
   least: number,
   asUnquoted = false,
 ): Cue[] => {
   const { first, last } = sentence
   const setting = cueSentence(syntax, features, first, last, asUnquoted)
   const length = last - first
-  const scores = new Float64Array(length * 3)
+  const scores = new Float64Array(length * 3).fill(PASSED_OVER)
+  let looked = false
+  let any = false
   for (let at = first; at < last; at++) {
-    const sum = sumOne(model.rows, slots, cueFeatures(syntax, features, governs, setting, at, slots))
-    scores[(at - first) * 3 + 1] = low(sum) * model.scale
-    scores[(at - first) * 3 + 2] = high(sum) * model.scale
+    const item = (at - first) * 3
+    scores[item] = 0
+    looked =
+      atAGlance === null ||
+      glance(syntax, features, governs, setting, at, atAGlance) >= (looked ? LEAST_GLANCE_BEHIND : LEAST_GLANCE)
+    if (!looked) continue
+    any = true
+    const sum = sumOfThree(model.rows, slots, cueFeatures(syntax, features, governs, setting, at, slots))
+    scores[item + 1] = low(sum) * model.rows.unit
+    scores[item + 2] = high(sum) * model.rows.unit
   }
+  if (!any) return []
   const { labels: best, shares } = likeliest(model, scores, length)
   const share = (item: number, label: number): number => shares[item * 3 + label] as number
   const cues: Cue[] = []

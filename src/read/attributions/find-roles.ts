@@ -1,5 +1,6 @@
+import { sumOfFive } from '../learned/keyed-rows.ts'
 import { type Labeller, likeliest } from '../learned/labeller.ts'
-import { high, low, sumTwo } from '../learned/packed-rows.ts'
+import { high, low } from '../learned/packed-rows.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Cue } from './find-cues.ts'
 import {
@@ -66,6 +67,12 @@ export const withCues = <Value>(room: RoleRoom, cues: readonly Pick<Cue, 'first'
 
 const slots = new Uint32Array(GROUP_SLOTS)
 const TAGS = 32
+/** Log odds by which a role is preferred to none: what no model found is lost, what is too much is weighed again. Run: measure/quality/attributions.md. */
+const EAGERNESS = 0.1
+/** Pairs of sums: of the token, its word, distance, stretch and way to the cue; then one a part of speech and side. */
+const sums = new Int32Array(10 + TAGS * 4)
+const tagged = new Uint8Array(TAGS * 2)
+const written = new Float64Array(512 * 5)
 
 /**
  * The source and the content that belong to a cue, looked for in its paragraph.
@@ -117,13 +124,12 @@ export const findRoles = (syntax: Syntax, features: WordFeatures, cue: Cue, mode
 }
 
 /** Scores of every token of the window, as differences from "neither"; words of the cue itself are neither. */
-const scoreRoles = (view: RoleView, { rows, scale }: Labeller, room: RoleRoom): Float64Array => {
+const scoreRoles = (view: RoleView, { rows }: Labeller, room: RoleRoom): Float64Array => {
   const { first, last, features, commas, marks, others, hangs } = view
   const count = ROLE_CLASSES.length
-  const scores = new Float64Array((last - first) * count)
-  // Pairs of sums: whole, word, distance, stretch, hang; then one a part of speech and side.
-  const sums = new Int32Array(10 + TAGS * 4)
-  const tagged = new Uint8Array(TAGS * 2)
+  const scores = (last - first) * count <= written.length ? written : new Float64Array((last - first) * count)
+  sums.fill(0)
+  tagged.fill(0)
   let lastFar = -1
   let lastStretch = -1
   let lastHang = -1
@@ -131,6 +137,7 @@ const scoreRoles = (view: RoleView, { rows, scale }: Labeller, room: RoleRoom): 
     const i = at - first
     const side = sideOf(view, at)
     if (side === 2) {
+      scores[i * count] = 0
       scores.fill(-100, i * count + 1, (i + 1) * count)
       lastHang = -1
       continue
@@ -146,7 +153,7 @@ const scoreRoles = (view: RoleView, { rows, scale }: Labeller, room: RoleRoom): 
     } else {
       sums[2] = 0
       sums[3] = 0
-      sumTwo(rows, slots, wordGroup(view, at, side, slots, 0), sums, 2)
+      sumOfFive(rows, slots, wordGroup(view, at, side, slots, 0), sums, 2)
       if (apart) {
         room.sums[kept] = sums[2] as number
         room.sums[kept + 1] = sums[3] as number
@@ -156,7 +163,7 @@ const scoreRoles = (view: RoleView, { rows, scale }: Labeller, room: RoleRoom): 
     if (far !== lastFar) {
       sums[4] = 0
       sums[5] = 0
-      sumTwo(rows, slots, distanceGroup(view, side, far, slots, 0), sums, 4)
+      sumOfFive(rows, slots, distanceGroup(view, side, far, slots, 0), sums, 4)
       lastFar = far
     }
     const between = ((commas[i] as number) * 4 + (marks[i] as number)) * 4 + (others[i] as number)
@@ -165,33 +172,34 @@ const scoreRoles = (view: RoleView, { rows, scale }: Labeller, room: RoleRoom): 
     if (stretch !== lastStretch) {
       sums[6] = 0
       sums[7] = 0
-      sumTwo(rows, slots, stretchGroup(view, at, side, far, slots, 0), sums, 6)
+      sumOfFive(rows, slots, stretchGroup(view, at, side, far, slots, 0), sums, 6)
       lastStretch = stretch
     }
     if (hang * 2 + side !== lastHang) {
       sums[8] = 0
       sums[9] = 0
-      sumTwo(rows, slots, hangGroup(view, hang, side, slots, 0), sums, 8)
+      sumOfFive(rows, slots, hangGroup(view, hang, side, slots, 0), sums, 8)
       lastHang = hang * 2 + side
     }
     const ofTag = 10 + (tag * 2 + side) * 2
     if (tagged[tag * 2 + side] === 0) {
-      sumTwo(rows, slots, tagGroup(view, tag, side, slots, 0), sums, ofTag)
+      sumOfFive(rows, slots, tagGroup(view, tag, side, slots, 0), sums, ofTag)
       tagged[tag * 2 + side] = 1
     }
     sums[0] = 0
     sums[1] = 0
-    sumTwo(rows, slots, tokenGroup(view, at, side, far, slots, 0), sums, 0)
+    sumOfFive(rows, slots, tokenGroup(view, at, side, far, slots, 0), sums, 0)
     let one = sums[ofTag] as number
     let two = sums[ofTag + 1] as number
     for (let part = 0; part < 10; part += 2) {
       one = (one + (sums[part] as number)) | 0
       two = (two + (sums[part + 1] as number)) | 0
     }
-    scores[i * count + 1] = low(one) * scale
-    scores[i * count + 2] = high(one) * scale
-    scores[i * count + 3] = low(two) * scale
-    scores[i * count + 4] = high(two) * scale
+    scores[i * count] = 0
+    scores[i * count + 1] = low(one) * rows.unit + EAGERNESS
+    scores[i * count + 2] = low(two) * rows.unit + EAGERNESS
+    scores[i * count + 3] = high(one) * rows.unit + EAGERNESS
+    scores[i * count + 4] = high(two) * rows.unit + EAGERNESS
   }
   return scores
 }

@@ -1,13 +1,16 @@
 import { HearsayError } from '../../model/index.ts'
 import { type Labeller, openLabeller } from '../learned/labeller.ts'
 import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
+import { type PackedRows, packRows } from '../learned/packed-rows.ts'
 import { CUE_CLASSES } from './find-cues.ts'
 import { ROLE_CLASSES } from './find-roles.ts'
+import { GLANCE_CLASSES } from './glance.ts'
 import { KEEP_CLASSES } from './keep.ts'
 import type { ReportingWords } from './word-features.ts'
 
 /** What the reading of attributions must know beforehand; see the model card beside the weights. */
 export interface AttributionKnowledge {
+  readonly glance: PackedRows
   readonly cue: Labeller
   readonly role: Labeller
   readonly keep: LinearModel
@@ -16,7 +19,7 @@ export interface AttributionKnowledge {
 
 /** The same with its weights as bytes, as `reference` hands them over. */
 export interface AttributionLists {
-  readonly weights: { readonly cue: Uint8Array; readonly role: Uint8Array; readonly keep: Uint8Array }
+  readonly weights: Readonly<Record<'glance' | 'cue' | 'role' | 'keep', Uint8Array>>
   readonly reporting: ReportingWords
 }
 
@@ -25,6 +28,7 @@ export interface AttributionLists {
  * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
  */
 export const openAttributionKnowledge = ({ weights, reporting }: AttributionLists): AttributionKnowledge => ({
+  glance: packRows(checked(weights.glance, GLANCE_CLASSES)),
   cue: openLabeller(checked(weights.cue, CUE_CLASSES)),
   role: openLabeller(checked(weights.role, ROLE_CLASSES)),
   keep: checked(weights.keep, KEEP_CLASSES),

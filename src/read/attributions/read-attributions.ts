@@ -15,8 +15,8 @@ import { PUNCT, VERB, type WordFeatures, wordFeatures } from './word-features.ts
 export type UnresolvedAttribution = Omit<Attribution, 'speakers' | 'via'>
 
 /** Smallest likelihood of a cue that is looked into, and log odds from which on a candidate is kept. Run: measure/quality/attributions.md. */
-export const LEAST_CUE = 0.2
-export const LEAST_ODDS = -1.6
+const LEAST_CUE = 0.3
+const LEAST_ODDS = -1.6
 /** The same for somebody cited inside a quotation, where the training data mark nobody. */
 const LEAST_INNER_CUE = 0.3
 const LEAST_INNER_ODDS = 0
@@ -43,7 +43,7 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   const features = wordFeatures(syntax, knowledge.reporting)
   const governs = governed(syntax)
   const places = layout(syntax)
-  const cues = syntax.sentences.flatMap((sentence) => findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_CUE))
+  const cues = syntax.sentences.flatMap((sentence) => findCues(syntax, features, governs, sentence, knowledge, LEAST_CUE))
   const room = roleRoom(syntax.tokens.length)
   const blocks = blockAttributions(syntax, features, places, cues, knowledge, room)
   const signed = signedQuotations(syntax)
@@ -170,7 +170,7 @@ const innerAttributions = (
     for (const range of one.content) {
       for (const sentence of sentencesOf(syntax, range)) {
         if (!quotedAt(syntax, sentence.first + 1) || sentence.last - sentence.first < 6) continue
-        const cues = findCues(syntax, features, governs, sentence, knowledge.cue, LEAST_INNER_CUE, true)
+        const cues = findCues(syntax, features, governs, sentence, knowledge, LEAST_INNER_CUE, true)
         for (const candidate of candidates(syntax, features, cues, knowledge.role, room)) {
           const clipped = clip(ownComment(syntax, candidate), sentence)
           if (clipped && (isAccording(syntax, clipped.cue) || weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS))

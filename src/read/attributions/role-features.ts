@@ -76,7 +76,17 @@ export interface RoleView extends CueWindow {
   readonly others: Uint8Array
 }
 
-/** Cost: linear in the window. */
+/** What a view's arrays lie on: kept from cue to cue, since making them anew took a third of finding roles. */
+const deskFor = (tokens: number) => ({
+  hangs: new Int32Array(tokens),
+  levels: new Uint8Array(tokens),
+  commas: new Uint8Array(tokens),
+  marks: new Uint8Array(tokens),
+  others: new Uint8Array(tokens),
+})
+let desk = deskFor(512)
+
+/** The view is good until the next one is made. Cost: linear in the window. */
 export const roleView = (
   syntax: Syntax,
   features: WordFeatures,
@@ -101,9 +111,13 @@ export const roleView = (
   let quotedAfter = 0
   for (let at = Math.max(first, cueFirst - 4); at < cueFirst; at++) if (quoteOf(at) === CLOSING) quotedBefore = cueFirst - at
   for (let at = Math.min(last, cueLast + 6) - 1; at >= cueLast; at--) if (quoteOf(at) === OPENING) quotedAfter = at - cueLast + 1
-  const length = last - first
+  if (last - first > desk.hangs.length) desk = deskFor((last - first) * 2)
+  // Written out: a spread of the window would cost as much as all else here.
   const view: RoleView = {
-    ...window,
+    first,
+    last,
+    cueFirst,
+    cueLast,
     syntax,
     features,
     cues,
@@ -119,9 +133,14 @@ export const roleView = (
     before: cueFirst > first ? (features.lower[cueFirst - 1] as number) : EDGE,
     setting: mix(quotedBefore, quotedAfter + 64),
     hangs: hangingFrom(syntax, first, last, cueFirst, cueLast, headOfCue),
-    commas: new Uint8Array(length),
-    marks: new Uint8Array(length),
-    others: new Uint8Array(length),
+    commas: desk.commas,
+    marks: desk.marks,
+    others: desk.others,
+  }
+  for (let i = cueFirst - first; i < cueLast - first; i++) {
+    desk.commas[i] = 0
+    desk.marks[i] = 0
+    desk.others[i] = 0
   }
   countBetween(view, cueFirst - 1, first - 1, -1)
   countBetween(view, cueLast, last, 1)
@@ -365,40 +384,56 @@ const hangingFrom = (
   headOfCue: number,
 ): Int32Array => {
   const { heads, relations } = syntax
-  const ancestors: number[] = []
-  for (let at = heads[headOfCue] as number; at >= 0 && ancestors.length < 8; at = heads[at] as number) ancestors.push(at)
-  const hangs = new Int32Array(last - first)
+  const { hangs, levels } = desk
+  hangs.fill(0, 0, last - first)
+  // By token of the window: how far above the cue the word stands, from 1; 0 for those that do not govern it.
+  levels.fill(0, 0, last - first)
+  let lowest = -1
+  let above = heads[headOfCue] as number
+  for (let level = 1; above >= 0 && level <= HIGHEST; level++) {
+    if (level === 1) lowest = above
+    if (above >= first && above < last && levels[above - first] === 0) levels[above - first] = level
+    above = heads[above] as number
+  }
+  const ofCue = 20000 * (relations[headOfCue] as number)
   for (let at = first; at < last; at++) {
     if (at >= cueFirst && at < cueLast) {
       hangs[at - first] = 1
       continue
     }
+    // Up until the cue, a word above it, or a word whose way is known: all on the way hang as that one does.
     let below = at
     let steps = 0
-    while (steps < 24) {
+    let found = 0
+    while (steps < LONGEST_WAY) {
+      way[steps++] = below
       const up = heads[below] as number
-      if (up < 0) break
+      if (up < first || up >= last) break
       if (up >= cueFirst && up < cueLast) {
-        hangs[at - first] = 100 + (relations[below] as number) * 2 + (below < up ? 0 : 1)
+        found = 100 + (relations[below] as number) * 2 + (below < up ? 0 : 1)
         break
       }
-      const level = ancestors.indexOf(up)
-      if (level >= 0) {
-        hangs[at - first] =
-          1000 +
-          level * 200 +
-          (relations[below] as number) * 2 +
-          (ancestors[0] === up ? 0 : 1) +
-          20000 * (relations[headOfCue] as number)
+      const level = levels[up - first] as number
+      if (level > 0) {
+        found = 1000 + (level - 1) * 200 + (relations[below] as number) * 2 + (lowest === up ? 0 : 1) + ofCue
+        break
+      }
+      if (hangs[up - first] !== 0) {
+        found = hangs[up - first] as number
         break
       }
       below = up
-      steps++
     }
-    if (hangs[at - first] === 0) {
-      const level = ancestors.indexOf(at)
-      if (level >= 0) hangs[at - first] = 500 + level
-    }
+    if (found === 0) found = levels[at - first] ? 499 + (levels[at - first] as number) : UNTIED
+    for (let step = 0; step < steps; step++) hangs[(way[step] as number) - first] = found
   }
+  for (let i = 0; i < last - first; i++) if (hangs[i] === UNTIED) hangs[i] = 0
   return hangs
 }
+
+/** How far above the cue words are told apart, and how many steps are taken towards them. */
+const HIGHEST = 8
+const LONGEST_WAY = 24
+const way = new Int32Array(LONGEST_WAY)
+/** Stands for 0 while the ways are found. */
+const UNTIED = -1

@@ -1,4 +1,4 @@
-import { high, low, type PackedRows, sumOne } from '../learned/packed-rows.ts'
+import { high, low, type PackedRows, sumRows } from '../learned/packed-rows.ts'
 import { ACTION_SLOTS, actionFeatures } from './action-features.ts'
 import { attach, type Clause } from './clause.ts'
 
@@ -44,7 +44,7 @@ export const parse = (model: PackedRows, clause: Clause, features: Uint32Array):
       apply(clause, shift ? SHIFT : left ? LEFT : RIGHT)
       continue
     }
-    const sum = sumOne(model, features, actionFeatures(clause, features))
+    const sum = sumRows(model, features, actionFeatures(clause, features))
     let best = -1
     let most = -0x10000
     if (shift) {
