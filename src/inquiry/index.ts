@@ -17,6 +17,7 @@ export {
 export type { Added } from './add.ts'
 export { examine } from './examine.ts'
 export { type Inquiry, openInquiry } from './inquiry.ts'
+export { type MatchAtScaleOptions, type MatchedAtScale, type MatchProgress, matchAtScale } from './match-at-scale/match-at-scale.ts'
 export type { InquiryOptions } from './options.ts'
 export type { Examined, Failed, Read } from './outcome.ts'
 export { readReports } from './read-reports.ts'

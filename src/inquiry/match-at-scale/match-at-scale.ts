@@ -7,15 +7,16 @@ import { byFirstCarrier, indexBuilder, type Numbered, sharedLists } from '../../
 import { PARTS, type PartLists } from '../../match/split-fingerprints.ts'
 import { FEWEST_OF_SERIES } from '../../match/stock.ts'
 import type { Reuse } from '../../model/index.ts'
-import { throwIfInterrupted } from '../interrupted.ts'
+import { orInterrupted, throwIfInterrupted } from '../interrupted.ts'
 import { type Threads, threads } from '../threads.ts'
 import { readLines } from './corpus-file.ts'
 import { distinctPairs, pairsByFamily } from './pairs.ts'
-import { readSpilled } from './spill-file.ts'
+import { performer } from './perform.ts'
+import { type SpillReader, spillReader } from './spill-file.ts'
 import type { Chunk, Given, Pairs, Places, Range, Result, Task, Texts, Written } from './task.ts'
 
 export interface MatchAtScaleOptions {
-  /** Threads at work; one for each processor unless told, eight at most. */
+  /** Threads at work; one for each processor unless told, eight at most. 0: this one alone. */
   readonly threads?: number
   /** For each report so many nearest relatives are compared; 8 unless told. */
   readonly relatives?: number
@@ -76,9 +77,8 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'hearsay-match-'))
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
   const given: Given = { corpus, folder, sample: sampled(corpus) }
-  const workers = threads<Task, Result>(ENTRY, options.threads ?? Math.min(availableParallelism(), MOST_THREADS), given)
-  const stop = (): void => void workers.close()
-  signal?.addEventListener('abort', stop)
+  const size = options.threads ?? Math.min(availableParallelism(), MOST_THREADS)
+  const workers = size === 0 ? here(given) : threads<Task, Result>(ENTRY, size, given)
   try {
     const run = runner(workers, signal, onProgress)
     const chunks = numberedChunks(
@@ -122,12 +122,13 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
     )
     const written = (await run('comparing', tasks)) as Written[]
     const { starts, lengths } = texts.places
+    const spilled = spillReader()
     return {
       reports,
       faults: chunks.reduce((sum, chunk) => sum + chunk.faults, 0),
       families: families(reports, tiesOf(written)),
       pairs: written.reduce((sum, { pairs: { left } }) => sum + left.length, 0),
-      reuse: () => inOrder(written, reports),
+      reuse: () => inOrder(spilled, written, reports),
       idOf: (report) => {
         const file = openSync(corpus, 'r')
         try {
@@ -137,36 +138,53 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
           closeSync(file)
         }
       },
-      close: clear,
+      close: () => {
+        spilled.close()
+        clear()
+      },
     }
   } catch (cause) {
     clear()
-    throwIfInterrupted(signal)
     throw cause
   } finally {
-    signal?.removeEventListener('abort', stop)
     await workers.close()
   }
 }
 
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
+/** This thread in the place of others. */
+const here = (given: Given): Pick<Threads<Task, Result>, 'perform' | 'close'> => {
+  const { perform, close } = performer(given, 0)
+  return {
+    perform: async (task) => {
+      // Lets a signal in between two tasks.
+      await new Promise((done) => setImmediate(done))
+      return perform(task)
+    },
+    close: async () => close(),
+  }
+}
+
 type Run = (step: MatchProgress['step'], tasks: readonly Task[]) => Promise<Result[]>
 
 /** Does tasks over the threads; the results come in the order of the tasks. */
 const runner =
-  (workers: Threads<Task, Result>, signal: AbortSignal | undefined, onProgress: (progress: MatchProgress) => void): Run =>
+  (
+    workers: Pick<Threads<Task, Result>, 'perform'>,
+    signal: AbortSignal | undefined,
+    onProgress: (progress: MatchProgress) => void,
+  ): Run =>
   async (step, tasks) => {
     throwIfInterrupted(signal)
     let done = 0
     onProgress({ step, done, of: tasks.length })
-    return Promise.all(
-      tasks.map(async (task) => {
-        const result = await workers.perform(task)
-        onProgress({ step, done: ++done, of: tasks.length })
-        return result
-      }),
-    )
+    const results = tasks.map(async (task) => {
+      const result = await workers.perform(task)
+      onProgress({ step, done: ++done, of: tasks.length })
+      return result
+    })
+    return orInterrupted(Promise.all(results), signal)
   }
 
 const rangesOf = (size: number, step: number): Range[] =>
@@ -257,7 +275,7 @@ const tiesOf = (written: readonly Written[]): Uint32Array => {
 }
 
 /** The passages of all pairs, by left and then by right. */
-function* inOrder(written: readonly Written[], reports: number): Generator<readonly Reuse[]> {
+function* inOrder(spilled: SpillReader, written: readonly Written[], reports: number): Generator<readonly Reuse[]> {
   const count = written.reduce((sum, { lengths }) => sum + lengths.length, 0)
   const keys = new Float64Array(count)
   const batches = new Uint32Array(count)
@@ -279,7 +297,7 @@ function* inOrder(written: readonly Written[], reports: number): Generator<reado
     .sort((one, other) => (keys[one] as number) - (keys[other] as number))
   for (const number of order) {
     const bytes = new Uint8Array(lengths[number] as number)
-    readSpilled((written[batches[number] as number] as Written).file, bytes, places[number] as number)
+    spilled.read((written[batches[number] as number] as Written).file, bytes, places[number] as number)
     yield JSON.parse(Buffer.from(bytes.buffer).toString('utf8')) as Reuse[]
   }
 }

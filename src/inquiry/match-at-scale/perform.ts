@@ -1,4 +1,4 @@
-import { openSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprints } from '../../match/fingerprints.ts'
 import { nearest } from '../../match/nearest.ts'
@@ -10,18 +10,23 @@ import { wordWeights } from '../../match/word-weights.ts'
 import { fold } from '../../text/index.ts'
 import { readLine, readLines } from './corpus-file.ts'
 import { pairAligner } from './pair-aligner.ts'
-import { bytesOf, readSpilled, spillFile } from './spill-file.ts'
+import { bytesOf, type SpillReader, spillFile, spillReader } from './spill-file.ts'
 import type { Chunk, Given, Pairs, Result, Task, Texts, Written } from './task.ts'
 
 /** One thread's way of doing the steps. */
-export type Perform = (task: Task) => Result
+export interface Performer {
+  readonly perform: (task: Task) => Result
+  /** Lets go of its files. A thread that ends need not be told. */
+  readonly close: () => void
+}
 
 /** @param thread tells this thread's files from the others'. */
-export const performer = ({ corpus, folder, sample }: Given, thread: number): Perform => {
+export const performer = ({ corpus, folder, sample }: Given, thread: number): Performer => {
   const source = openSync(corpus, 'r')
-  const size = statSync(corpus).size
+  const { size } = fstatSync(source)
   const spill = spillFile(join(folder, `fingerprints-${thread}`))
   const output = spillFile(join(folder, `pairs-${thread}`))
+  const spilled = spillReader()
   const weights = wordWeights(sample.map((text) => fold(text)))
   const alignPairs = pairAligner(source, weights)
   let comparer: ((a: number, b: number) => boolean) | null = null
@@ -63,14 +68,14 @@ export const performer = ({ corpus, folder, sample }: Given, thread: number): Pe
       lengths: Uint32Array.from(lines, ({ length }) => length),
     }
   }
-  return (task) => {
+  const perform = (task: Task): Result => {
     switch (task.step) {
       case 'fingerprint':
         return fingerprint(task.start, task.end)
       case 'list':
-        return listPart(task.part, task.chunks)
+        return listPart(spilled, task.part, task.chunks)
       case 'number':
-        return numbered(task.lists, readChunk(task.chunk), task.chunk.places.starts.length)
+        return numbered(task.lists, readChunk(spilled, task.chunk), task.chunk.places.starts.length)
       case 'stock':
         stockFingerprints(task.index, task.series, sameSubject(task.texts), task.texts.stock, task.among)
         return null
@@ -80,9 +85,16 @@ export const performer = ({ corpus, folder, sample }: Given, thread: number): Pe
         return alignAll(task)
     }
   }
+  return {
+    perform,
+    close: () => {
+      closeSync(source)
+      for (const file of [spill, output, spilled]) file.close()
+    },
+  }
 }
 
-const listPart = (part: number, chunks: readonly Chunk[]): PartLists => {
+const listPart = ({ read }: SpillReader, part: number, chunks: readonly Chunk[]): PartLists => {
   const length = chunks.reduce((sum, { parts }) => sum + (parts[part + 1] as number) - (parts[part] as number), 0)
   const own = new Uint32Array(length)
   const reports = new Uint32Array(length)
@@ -90,18 +102,18 @@ const listPart = (part: number, chunks: readonly Chunk[]): PartLists => {
   for (const { file, offset, parts, first } of chunks) {
     const start = parts[part] as number
     const end = at + (parts[part + 1] as number) - start
-    readSpilled(file, own.subarray(at, end), offset + start * 4)
-    readSpilled(file, reports.subarray(at, end), offset + ((parts[PARTS] as number) + start) * 4)
+    read(file, own.subarray(at, end), offset + start * 4)
+    read(file, reports.subarray(at, end), offset + ((parts[PARTS] as number) + start) * 4)
     for (; at < end; at++) reports[at] = (reports[at] as number) + first
   }
   return partLists(own, reports)
 }
 
-const readChunk = ({ file, offset, parts }: Chunk): SplitFingerprints => {
+const readChunk = ({ read }: SpillReader, { file, offset, parts }: Chunk): SplitFingerprints => {
   const own = new Uint32Array(parts[PARTS] as number)
   const reports = new Uint32Array(own.length)
-  readSpilled(file, own, offset)
-  readSpilled(file, reports, offset + own.byteLength)
+  read(file, own, offset)
+  read(file, reports, offset + own.byteLength)
   return { fingerprints: own, reports, parts }
 }
 

@@ -1,10 +1,11 @@
-import { openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 
 /** A file that is written to at its end, and read anywhere. */
 export interface SpillFile {
   readonly path: string
   /** @returns where the first byte went. */
   readonly write: (pieces: readonly Uint8Array[]) => number
+  readonly close: () => void
 }
 
 export const spillFile = (path: string): SpillFile => {
@@ -20,20 +21,34 @@ export const spillFile = (path: string): SpillFile => {
       }
       return start
     },
+    close: () => closeSync(file),
   }
 }
 
-const files = new Map<string, number>()
+/** Reads what other threads have written; files stay open until it is closed. */
+export interface SpillReader {
+  /** Fills an array from a place in a file. */
+  readonly read: (path: string, into: Uint32Array | Uint8Array, offset: number) => void
+  readonly close: () => void
+}
 
-/** Fills an array from a place in a file that another thread wrote. Files stay open for as long as the thread lives. */
-export const readSpilled = (path: string, into: Uint32Array | Uint8Array, offset: number): void => {
-  const file = files.get(path) ?? openSync(path, 'r')
-  files.set(path, file)
-  const bytes = bytesOf(into)
-  for (let at = 0; at < bytes.length; ) {
-    const read = readSync(file, bytes, at, bytes.length - at, offset + at)
-    if (read === 0) throw new Error(`${path} ended early`)
-    at += read
+export const spillReader = (): SpillReader => {
+  const files = new Map<string, number>()
+  return {
+    read: (path, into, offset) => {
+      const file = files.get(path) ?? openSync(path, 'r')
+      files.set(path, file)
+      const bytes = bytesOf(into)
+      for (let at = 0; at < bytes.length; ) {
+        const read = readSync(file, bytes, at, bytes.length - at, offset + at)
+        if (read === 0) throw new Error(`${path} ended early`)
+        at += read
+      }
+    },
+    close: () => {
+      for (const file of files.values()) closeSync(file)
+      files.clear()
+    },
   }
 }
 

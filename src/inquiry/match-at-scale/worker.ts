@@ -8,7 +8,7 @@ import type { Given, Result, Task } from './task.ts'
  */
 
 const { thread, ...given } = workerData as Given & { readonly thread: number }
-const perform = performer(given, thread)
+const { perform } = performer(given, thread)
 
 parentPort?.on('message', (task: Task) => {
   let answer: Answer<Result>
