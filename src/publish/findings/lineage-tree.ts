@@ -122,7 +122,7 @@ const keep = (tops: readonly Growing[], most: number, alike: number): ReadonlySe
   return kept
 }
 
-const weight = ({ size, changes, by }: Growing): number => size + (changes.length > 0 ? 3 : 0) + (by === null ? 2 : 0)
+const weight = ({ size, changes }: Growing): number => size + (changes.length > 0 ? 3 : 0)
 
 const grow = (view: FindingsView, { claim, lineage }: ClaimFindings): Growing[] => {
   const branches = new Map<LineageNode, Growing>()

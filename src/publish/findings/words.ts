@@ -52,15 +52,15 @@ const CHANGES: Record<Change['kind'], string> = {
 /** What changed, in few words. */
 export const changeWords = ({ kind }: Change): string => CHANGES[kind]
 
-/** "and 7 copies, 2021-05-03 to 2021-05-05": stations that came the same way. */
-export const foldedWords = (folded: readonly Branch[], shares: boolean): string => {
-  const dates = folded
-    .flatMap(({ when, sort }) => (when === null || when === 'undated' || sort === '~' ? [] : [sort.slice(0, 10)]))
-    .sort()
-  const first = dates[0]
-  const last = dates.at(-1)
+/** "and 7 copies, 2021-05-03 to 2021-05-05", "and 3 more reports": what stands folded. Reports are counted, each once. */
+export const foldedWords = (folded: readonly Branch[]): string => {
+  const reports = folded.filter(({ report }, at) => report !== null && folded.findIndex((one) => one.report === report) === at)
+  const dates = reports.flatMap(({ when, sort }) => (when === 'undated' || sort === '~' ? [] : [sort.slice(0, 10)])).sort()
+  const [first, last] = [dates[0], dates.at(-1)]
   const period = first === undefined || last === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
-  return `and ${count(folded.length, shares ? 'copy' : 'other', shares ? 'copies' : 'others')}${period}`
+  if (reports.length === 0) return `and ${count(folded.length, 'station')} more`
+  const copies = folded.every(({ by }) => by?.sign === 'reuse' && by.direction !== 'open')
+  return `and ${copies ? count(reports.length, 'copy', 'copies') : count(reports.length, 'more report')}${period}`
 }
 
 /** What no tracing of texts can tell. */

@@ -4,7 +4,13 @@ import { periodWords, reachWords, traceLimits } from '../findings/words.ts'
 import { capital, count } from '../words.ts'
 import { type Page, type PageOptions, page } from './page.ts'
 
-/** How many claims are listed. */
+export interface ClaimListOptions extends PageOptions {
+  /** How many claims are listed; 20 unless told. */
+  readonly most?: number
+  /** Without what this cannot tell. */
+  readonly brief?: boolean
+}
+
 const CLAIMS = 20
 const DOTS = 5
 
@@ -12,7 +18,7 @@ const DOTS = 5
  * What many reports claim, as a page for a terminal: the claims by how many reports state them, each with its bounds.
  * @returns text that ends with a line break. Cost: linear, and n log n in the claims.
  */
-export const claimList = (findings: Findings, options: PageOptions = {}): string => {
+export const claimList = (findings: Findings, options: ClaimListOptions = {}): string => {
   const out = page(options)
   const view = findingsView(findings)
   const { claims, reach } = view
@@ -23,15 +29,17 @@ export const claimList = (findings: Findings, options: PageOptions = {}): string
   out.line(
     `${capital(reachWords(reach))}, ${periodWords(reach)}. ${count(families.length, 'family', 'families')} of reports that share passages. ${count(claims.length, 'claim')}, ${shared.length} of them stated in more than one report.`,
   )
-  rows(out, view)
-  if (claims.length > CLAIMS)
-    out.line([{ text: `and ${count(claims.length - CLAIMS, 'further claim')}; --format jsonl has all`, paint: out.dim }], '  ')
+  const most = options.most ?? CLAIMS
+  rows(out, view, most)
+  if (claims.length > most)
+    out.line([{ text: `and ${count(claims.length - most, 'further claim')}; --format jsonl has all`, paint: out.dim }], '  ')
+  if (options.brief) return out.text()
   out.heading('WHAT THIS CANNOT TELL')
   for (const limit of traceLimits(findings)) out.line(limit, '  · ')
   return out.text()
 }
 
-const rows = (out: Page, { claims }: FindingsView): void => {
+const rows = (out: Page, { claims }: FindingsView, most: number): void => {
   if (claims.length === 0) {
     out.gap()
     out.line('No claim was found: nothing that was read states anything, or none of it is in a language that is read.')
@@ -41,7 +49,7 @@ const rows = (out: Page, { claims }: FindingsView): void => {
   out.table(
     ['', 'titles', 'reports', 'origins', '', 'claim'],
     claims
-      .slice(0, CLAIMS)
+      .slice(0, most)
       .map(({ number, reach, assessment, claim }) => [
         String(number),
         claim.restated.length > 0 ? String(claim.restated.length) : '·',

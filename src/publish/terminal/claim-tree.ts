@@ -31,7 +31,7 @@ export const claimTree = (view: FindingsView, found: ClaimFindings, options: Pag
   out.heading('WHO HAS IT FROM WHOM')
   const { tops, folded } = lineageTree(view, found, { most: BRANCHES, alike: ALIKE })
   for (const top of tops) branch(out, view, top, '  ', '  ')
-  if (folded.length > 0) out.line([{ text: `${foldedWords(folded, false)}, which nothing ties to these`, paint: out.dim }], '  ')
+  if (folded.length > 0) out.line([{ text: `${foldedWords(folded)}, which nothing ties to these`, paint: out.dim }], '  ')
   if (lineage.changes.length > 0) {
     out.heading('WHAT CHANGED ON THE WAY')
     for (const change of lineage.changes.slice(0, LINES)) {
@@ -115,10 +115,7 @@ const branch = (out: Page, view: FindingsView, one: Branch, first: string, rest:
     out.line(
       [
         {
-          text: foldedWords(
-            one.folded,
-            one.folded.every(({ by }) => by?.sign === 'reuse'),
-          ),
+          text: foldedWords(one.folded),
         },
       ],
       `${rest}╰─ `,

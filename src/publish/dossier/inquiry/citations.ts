@@ -34,10 +34,10 @@ export interface Citations {
 }
 
 /** Further words are quoted without a link: a browser must still open the page. */
-const MOST_CITED = 2500
+const MOST_CITED = 1200
 /** Reports that have an entry of their own. */
 export const REPORTS_SHOWN = 1000
-const PASSAGES = 3
+const PASSAGES = 2
 const SPANS = 3
 
 /** No citation yet. */

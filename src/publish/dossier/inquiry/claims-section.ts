@@ -9,10 +9,10 @@ import { drawingLegend, lineageDrawing } from './lineage-drawing.ts'
 import { passagePairs } from './passage-pairs.ts'
 
 /** Claims shown in full, if more than one report states them; of single ones the first alone. */
-const IN_FULL = 10
+const IN_FULL = 8
 const IN_TABLE = 400
-const REASONS = 24
-const CHANGES = 12
+const REASONS = 10
+const CHANGES = 8
 
 /** The claims that are shown in full. */
 export const leading = ({ claims }: FindingsView): readonly ClaimFindings[] => {
@@ -66,7 +66,7 @@ ${
         .slice(0, REASONS)
         .map(
           ({ text, evidence }) => html`<li>${text} ${citations.cite(why, evidence, 140)}</li>`,
-        )}</ul>${assessment.reasons.length > REASONS ? html`<p class="note">and ${assessment.reasons.length - REASONS} more.</p>` : null}</div>`
+        )}</ul>${assessment.reasons.length > REASONS ? html`<p class="note">and ${assessment.reasons.length - REASONS} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}</div>`
     : null
 }
 <h4 id="c${number}-lineage">Who has it from whom</h4>
@@ -77,7 +77,7 @@ ${
         const home: Home = { id: `c${number}x${at + 1}`, label: `claim ${number}, change` }
         const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
         return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} → ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
-      })}</ul>${lineage.changes.length > CHANGES ? html`<p class="note">and ${lineage.changes.length - CHANGES} more.</p>` : null}`
+      })}</ul>${lineage.changes.length > CHANGES ? html`<p class="note">and ${lineage.changes.length - CHANGES} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}`
     : null
 }
 ${pairs}

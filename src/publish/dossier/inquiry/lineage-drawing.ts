@@ -6,7 +6,9 @@ import { capital, count } from '../../words.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations, Home } from './citations.ts'
 
+/** Of the first claim, and of the others. */
 const BRANCHES = 36
+const FEWER = 14
 const ALIKE = 2
 /** Folded stations that are named. */
 const NAMED = 80
@@ -21,7 +23,7 @@ const TOP = 17
  * The drawing is cut into the rows of the table, so that both stay together at any width and on paper; the table says all that it shows.
  */
 export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citations: Citations): Html => {
-  const tree = lineageTree(view, found, { most: BRANCHES, alike: ALIKE })
+  const tree = lineageTree(view, found, { most: found.number === 1 ? BRANCHES : FEWER, alike: ALIKE })
   const { rows, count: columns } = lanes(tree)
   if (rows.length === 0) return html`<p>Nothing shows who has it from whom.</p>`
   const ids = new Map<string, string>()
@@ -37,7 +39,7 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
     },
   )}</tbody></table></div>${
     tree.folded.length > 0
-      ? html`<p class="note">${capital(foldedWords(tree.folded, false))}, which nothing ties to these: ${names(tree.folded, citations)}.</p>`
+      ? html`<p class="note">${capital(foldedWords(tree.folded))}, which nothing ties to these: ${names(tree.folded, citations)}.</p>`
       : null
   }`
 }
@@ -74,9 +76,8 @@ const station = (view: FindingsView, branch: Branch, home: Home, ids: ReadonlyMa
 }
 
 const fold = ({ folded }: LaneRow, citations: Citations): Html => {
-  const copies = folded.every(({ by }) => by?.sign === 'reuse')
   const shown = folded[0]?.by
-  return html`<th scope="row">${foldedWords(folded, copies)}</th><td>${
+  return html`<th scope="row">${foldedWords(folded)}</th><td>${
     shown ? html`<p class="way"><span class="sort ${shown.direction}">${capital(descentWords(shown))}</span></p>` : null
   }<details><summary>Which they are</summary><p class="way">${names(folded, citations)}</p></details></td>`
 }

@@ -48,18 +48,20 @@ export const mapDrawing = (places: readonly MapPlace[], outlines: Outlines): Htm
   const y = (lat: number): number => Math.round((((window.north - lat) * scale) / squeeze) * 10) / 10
   const path = (line: EarthLine, closed: boolean): string => {
     let drawn = ''
-    let lastX = Number.NaN
-    let lastY = Number.NaN
+    let lastX = 0
+    let lastY = 0
+    let points = 0
     for (let at = 0; at + 1 < line.length; at += 2) {
-      const [px, py] = [x(line[at] as number), y(line[at + 1] as number)]
-      const first = drawn === ''
-      // What is nearer than a pixel to the point before cannot be told from it.
-      if (!first && Math.abs(px - lastX) < 1 && Math.abs(py - lastY) < 1 && at + 3 < line.length) continue
-      drawn += first ? `M${px} ${py}` : `L${px} ${py}`
+      const [px, py] = [Math.round(x(line[at] as number)), Math.round(y(line[at + 1] as number))]
+      // What is nearer than two units to the point before cannot be told from it.
+      if (points > 0 && Math.abs(px - lastX) < 2 && Math.abs(py - lastY) < 2) continue
+      drawn += points === 0 ? `M${px} ${py}` : `l${px - lastX} ${py - lastY}`
       lastX = px
       lastY = py
+      points++
     }
-    return closed && drawn !== '' ? `${drawn}Z` : drawn
+    if (points < 2) return ''
+    return closed ? (points < 3 ? '' : `${drawn}z`) : drawn
   }
   // A little beyond the window, so that no edge of what is cut off can be seen.
   const margin = (window.east - window.west) * 0.02

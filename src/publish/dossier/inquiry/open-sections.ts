@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 import { GAPS, QUESTIONS } from '../open-sections.ts'
 import type { Citations, Home } from './citations.ts'
 
-const SHOWN = 60
+const SHOWN = 40
 
 /** What only a person can answer; null where nothing is asked. */
 export const questionsSection = (view: FindingsView, citations: Citations): Html | null => {

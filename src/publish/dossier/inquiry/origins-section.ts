@@ -6,7 +6,7 @@ import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
 import { leading } from './claims-section.ts'
 
-const SHOWN = 100
+const SHOWN = 60
 const CLAIMS = 6
 
 interface Begun {
@@ -27,7 +27,7 @@ export const originsSection = (view: FindingsView, citations: Citations): Html |
       const one = found.get(key) ?? { origin, claims: [], evidence: [] }
       found.set(key, one)
       if (one.claims.at(-1) !== number) one.claims.push(number)
-      if (one.evidence.length < 2) one.evidence.push(...origin.evidence.slice(0, 1))
+      if (one.evidence.length < 1) one.evidence.push(...origin.evidence.slice(0, 1))
     }
   }
   const all = [...found.values()].sort((left, right) => right.claims.length - left.claims.length)

@@ -6,9 +6,9 @@ import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
 import { type MapPlace, mapDrawing, type Outlines } from './map-drawing.ts'
 
-const FOUND_SHOWN = 60
-const MISSING_SHOWN = 80
-const MENTIONS = 3
+const FOUND_SHOWN = 40
+const MISSING_SHOWN = 40
+const MENTIONS = 1
 
 interface Named {
   readonly name: string

@@ -9,8 +9,8 @@ import { type Citations, type Cited, type Home, REPORTS_SHOWN } from './citation
 import { leading } from './claims-section.ts'
 
 /** Of the words round what is quoted, so many before and after, and so many of one quoted stretch, in UTF-16 code units. */
-const AROUND = 160
-const LONGEST = 1200
+const AROUND = 110
+const LONGEST = 700
 const CLAIMS = 6
 const HOMES = 4
 

@@ -4,9 +4,9 @@ import { count, dateWords } from '../../words.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
 
-const DAYS_SHOWN = 120
+const DAYS_SHOWN = 80
 const NAMED = 8
-const EVENTS = 4
+const EVENTS = 2
 const WIDTH = 900
 const HEIGHT = 120
 
