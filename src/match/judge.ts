@@ -1,12 +1,14 @@
 import type { Alignment } from './align.ts'
 
 /** One passage worth so much ties two reports by itself. In nats; see docs/decisions/0092. */
-const TIES = 32
+const TIES = 25
 /** So do several that together are worth so much. */
-const TIES_TOGETHER = 80
+const TIES_TOGETHER = 45
 /** Beside a passage that ties, one worth so much is kept. */
 const KEPT = 14
 const FEWEST_WORDS = 4
+/** Names with their titles are worth much and are no text: what ties has so many words. */
+const FEWEST_TO_TIE = 10
 
 /**
  * Keeps the passages that are more than chance, or none where all may be chance: two reports on one subject share names and turns of
@@ -18,7 +20,7 @@ export const judge = (alignments: readonly Alignment[]): Alignment[] => {
   for (const { score, words } of alignments) {
     if (score < KEPT || words < FEWEST_WORDS) continue
     sum += score
-    if (score > best) best = score
+    if (score > best && words >= FEWEST_TO_TIE) best = score
   }
   if (best < TIES && sum < TIES_TOGETHER) return []
   return alignments.filter(({ score, words }) => score >= KEPT && words >= FEWEST_WORDS)

@@ -1,8 +1,8 @@
 import type { Words } from '../text/index.ts'
 import type { WordWeights } from './word-weights.ts'
 
-/** A word worth more says what a text is about. In nats: fewer than one report in thirty has it. */
-const TELLING = 3.4
+/** A word worth more says what a text is about. In nats: fewer than one report in twenty has it. */
+const TELLING = 3
 /** Two texts that have so many telling words in common, in different surroundings, are on one subject. */
 const FEWEST = 5
 /** More are needed where the texts are long: of two unrelated ones, this share of the shorter's telling words is met by chance. */

@@ -3,7 +3,7 @@ import { type BatchIndex, frequencyOf } from './batch-index.ts'
 /** A phrase that fewer unrelated reports have may be chance. */
 const FEWEST_REPORTS = 6
 /** An outlet that repeats itself so often repeats its own lines. */
-const FEWEST_OF_SERIES = 3
+export const FEWEST_OF_SERIES = 3
 /** Carriers of a phrase that are compared, at most. */
 const SAMPLED = 6
 /** Of the compared pairs so many have nothing else in common. */
@@ -12,6 +12,12 @@ const MOSTLY = 0.75
 const NOTICE = 0.3
 /** ... or are two editions of one report, where they are one outlet's. */
 const EDITION = 0.4
+/** Two that share less than this share a turn of phrase; whether they are on one subject need not be looked into. */
+const SCANT = 0.02
+/** Of the carriers, so many must be of the series for the words to be its own. */
+const ITS_OWN = 0.8
+/** Of all a series' reports, so many have what is its template. */
+const OFTEN = 0.3
 /** Of a series' reports so many first ones are looked at. */
 const LOOKED_AT = 64
 
@@ -20,11 +26,12 @@ const LOOKED_AT = 64
  *
  * A fingerprint is stock where its carriers have nothing else in common:
  * - of {@link FEWEST_REPORTS} or more, most pairs share a small part of their text and are not on one subject;
- * - or one series (an outlet, a feed) has it {@link FEWEST_OF_SERIES} times, in reports that are not editions of each other.
+ * - or hardly anybody but one series (an outlet, a feed) has it, {@link FEWEST_OF_SERIES} times or more, in reports that are not editions
+ *   of each other, on several subjects or in a good part of all that the series has.
  *
  * What many reports share because they copy one another is not stock: they share the rest, or the subject at least.
  * @param series a number for each report; -1 where it is not known.
- * @param stock where it is written. @param range of the numbers that are looked at: parts can be done apart from each other.
+ * @param stock where it is written. @param among the numbers that are looked at, all unless told: parts can be done apart from each other.
  * @param sameSubject see `subjectComparer`.
  * @returns 1 for each number of the index that is stock, else 0.
  * Cost: linear in the index, times the few pairs compared, most of which are remembered.
@@ -34,14 +41,23 @@ export const stockFingerprints = (
   index: BatchIndex,
   series: Int32Array,
   sameSubject: (a: number, b: number) => boolean,
+  stock: Uint8Array = new Uint8Array(index.keys.length),
+  among: Uint32Array | null = null,
 ): Uint8Array => {
-  const stock = new Uint8Array(index.keys.length)
   const shared = remembered((a, b) => sharedShare(index, a, b))
-  const related = remembered((a, b) => (shared(a, b) >= NOTICE || sameSubject(a, b) ? 1 : 0))
-  for (let id = 0; id < index.keys.length; id++) {
+  const related = remembered((a, b) => {
+    const share = shared(a, b)
+    return share >= NOTICE || (share >= SCANT && sameSubject(a, b)) ? 1 : 0
+  })
+  const sizes = new Uint32Array(series.reduce((most, one) => Math.max(most, one), -1) + 1)
+  for (const one of series) if (one !== -1) sizes[one] = (sizes[one] as number) + 1
+  const looked = among?.length ?? index.keys.length
+  for (let at = 0; at < looked; at++) {
+    const id = among ? (among[at] as number) : at
     const frequency = frequencyOf(index, id)
     if (frequency < FEWEST_OF_SERIES) continue
-    if (isOfSeries(index, id, series, shared) || (frequency >= FEWEST_REPORTS && isOfStrangers(index, id, related))) stock[id] = 1
+    if (isOfSeries(index, id, series, sizes, shared, related) || (frequency >= FEWEST_REPORTS && isOfStrangers(index, id, related)))
+      stock[id] = 1
   }
   return stock
 }
@@ -96,24 +112,38 @@ const isOfStrangers = (index: BatchIndex, id: number, related: (a: number, b: nu
   return strangers >= (sampled - 1) * MOSTLY
 }
 
-/** Whether a series has it in several reports that share little else; the first few series met are tried. */
-const isOfSeries = (index: BatchIndex, id: number, series: Int32Array, shared: (a: number, b: number) => number): boolean => {
+/** Whether it belongs to one series, which has it in several reports that share little else. */
+const isOfSeries = (
+  index: BatchIndex,
+  id: number,
+  series: Int32Array,
+  sizes: Uint32Array,
+  shared: (a: number, b: number) => number,
+  related: (a: number, b: number) => number,
+): boolean => {
   const first = index.offsets[id] as number
-  const looked = Math.min(frequencyOf(index, id), LOOKED_AT)
-  for (let n = 0; n < Math.min(8, looked - FEWEST_OF_SERIES + 1); n++) {
-    const one = series[index.carriers[first + n] as number] as number
-    if (one === -1) continue
-    let before = -1
-    let held = 0
-    let apart = 0
-    for (let k = n; k < looked && held < SAMPLED; k++) {
-      const report = index.carriers[first + k] as number
-      if (series[report] !== one) continue
-      held++
-      if (before !== -1 && shared(before, report) < EDITION) apart++
-      before = report
+  const frequency = frequencyOf(index, id)
+  const looked = Math.min(frequency, LOOKED_AT)
+  const one = series[index.carriers[first + (looked >> 1)] as number] as number
+  if (one === -1) return false
+  let held = 0
+  for (let n = 0; n < looked; n++) if (series[index.carriers[first + n] as number] === one) held++
+  if (held < FEWEST_OF_SERIES || held < looked * ITS_OWN) return false
+  let apart = 0
+  let strangers = 0
+  let pairs = 0
+  let before = -1
+  const step = Math.max(1, Math.floor(looked / SAMPLED))
+  for (let n = 0; n < looked && pairs < SAMPLED; n += step) {
+    const report = index.carriers[first + n] as number
+    if (series[report] !== one) continue
+    if (before !== -1) {
+      pairs++
+      if (shared(before, report) < EDITION) apart++
+      if (related(before, report) === 0) strangers++
     }
-    if (held >= FEWEST_OF_SERIES && apart >= (held - 1) * MOSTLY) return true
+    before = report
   }
-  return false
+  if (pairs === 0 || apart < pairs * MOSTLY) return false
+  return strangers >= pairs * MOSTLY || (held >= FEWEST_REPORTS && held >= (sizes[one] as number) * OFTEN)
 }

@@ -11,6 +11,11 @@ export interface WordWeights {
 const LEAST = 0.1
 /** No single word is worth more: misspellings and damage are rare too. */
 const MOST = 7
+/**
+ * How far the general guess stands against a corpus in which a word is common, by the word's letters. In an inquiry into one story the names
+ * of that story are in every report, and yet are not what all texts say; but short words may be the small words of another language.
+ */
+const FLOOR = [0.3, 0.3, 0.3, 0.35, 0.55, 0.6, 0.7]
 /** The guess made without a corpus counts as so many reports. */
 const GUESS = 12
 
@@ -70,8 +75,11 @@ export const wordWeights = (sample: Iterable<Words>): WordWeights => {
       for (let i = 0; i < words.length; i++) {
         const hash = words.hash[i] as number
         const seen = counts[slotOf(hash)] as number
-        const share = (seen + GUESS * commonness(hash, words.size[i] as number)) / (reports + GUESS)
-        weights[i] = Math.max(LEAST, Math.min(MOST, -Math.log(share)))
+        const size = words.size[i] as number
+        const guess = commonness(hash, size)
+        const share = (seen + GUESS * guess) / (reports + GUESS)
+        const trust = FLOOR[Math.min(size, FLOOR.length - 1)] as number
+        weights[i] = Math.max(LEAST, Math.min(MOST, Math.max(-Math.log(share), -Math.log(guess) * trust)))
       }
       return weights
     },
