@@ -42,6 +42,11 @@ export interface CollectOptions {
    * wanted: 0 for all, one more than the last that was kept to go on after an interruption, Infinity for none. All unless told.
    */
   readonly enter?: (container: Container) => Promise<number>
+  /**
+   * Told how far a container was gone through, after what was given of it was taken: the position that comes next; null when it was
+   * gone through to its end, undamaged.
+   */
+  readonly passed?: (container: Container, next: number | null) => void
 }
 
 /** 64 MiB: over a thousand times a long report, and small enough to be held several times over. */
@@ -123,18 +128,23 @@ async function* entered(container: Container, options: CollectOptions): AsyncGen
   const from = (await options.enter?.(container)) ?? 0
   if (from === Number.POSITIVE_INFINITY) return
   const { maxBytes = MAX_BYTES, skipped = () => {}, follow = false } = options
+  let damaged = false
   for await (const member of members(container, { maxBytes, from, skipped })) {
-    if ('error' in member || member.link === undefined || !follow) {
-      yield member
-      continue
-    }
-    const { link } = member
-    for await (const item of given(link, () => page(link, { ...options, follow: false }), { ...options, follow: false })) {
-      yield item
-      // What the feed itself gives is better than nothing.
-      if ('error' in item) yield member
-    }
+    const followed = 'error' in member || !follow ? undefined : member.link
+    if (followed === undefined) yield member
+    else
+      for await (const item of given(followed, () => page(followed, { ...options, follow: false }), {
+        ...options,
+        follow: false,
+      })) {
+        yield item
+        // What the feed itself gives is better than nothing.
+        if ('error' in item) yield member
+      }
+    damaged ||= 'error' in member && member.locator === container.capture.locator
+    options.passed?.(container, ('error' in member ? member.position : (member.capture.part?.position ?? 0)) + 1)
   }
+  if (!damaged) options.passed?.(container, null)
 }
 
 const page = async (address: string, options: CollectOptions): Promise<Found> => {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { matchingPaths } from './matching-paths.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -9,14 +10,15 @@ export const totalSize = async (sources: readonly string[]): Promise<number | nu
   let sum = 0
   for (const source of sources) {
     if (source === '-' || /^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return null
-    for await (const { locator, error } of walk(source, () => {})) {
-      if (error) continue
-      try {
-        sum += (await stat(locator)).size
-      } catch {
-        // Gone since, or never to be read: it is told when its turn comes.
+    for (const path of (await matchingPaths(source)) ?? [source])
+      for await (const { locator, error } of walk(path, () => {})) {
+        if (error) continue
+        try {
+          sum += (await stat(locator)).size
+        } catch {
+          // Gone since, or never to be read: it is told when its turn comes.
+        }
       }
-    }
   }
   return sum
 }

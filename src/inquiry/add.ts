@@ -37,8 +37,8 @@ interface Item {
   readonly recorded: boolean
   /** Containers that were entered before it. */
   readonly entered: readonly Container[]
-  /** Containers that were gone through before it. */
-  readonly left: readonly CaptureId[]
+  /** How far containers were gone through before it. */
+  readonly passed: ReadonlyMap<CaptureId, number | null>
 }
 
 /**
@@ -93,18 +93,10 @@ const isFull = ({ outcomes, originals, begun }: Batch): boolean =>
 async function* jobs(engine: Engine, sources: readonly string[], options: InquiryOptions): AsyncGenerator<Job<Item>> {
   let entered: Container[] = []
   let settled: Added[] = []
-  let left: CaptureId[] = []
-  let inside: CaptureId | null = null
-  let damaged = false
+  let passed = new Map<CaptureId, number | null>()
   let broken: unknown = null
   const coming = new Set<CaptureId>()
-  const leave = (): void => {
-    if (inside !== null && !damaged) left.push(inside)
-    inside = null
-    damaged = false
-  }
   const enter = async (container: Container): Promise<number> => {
-    leave()
     const { capture } = container
     const kept = await engine.capture(capture.id)
     if (kept?.removal) settled.push({ kind: 'removed', capture, removal: kept.removal })
@@ -117,16 +109,15 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
         throw cause
       }
       coming.add(capture.id)
-      inside = capture.id
       if (!kept) entered.push(container)
       return kept?.next ?? 0
     }
     return Number.POSITIVE_INFINITY
   }
   const item = (given: Partial<Item>): Item => {
-    const whole = { collected: null, settled: null, recorded: false, entered, left, ...given }
+    const whole = { collected: null, settled: null, recorded: false, entered, passed, ...given }
     entered = []
-    left = []
+    passed = new Map()
     return whole
   }
   const told = function* (): Generator<Job<Item>> {
@@ -134,17 +125,20 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
     settled = []
   }
 
-  for await (const collected of collect(sources, { mediaTypes: extractable, ...options, enter })) {
+  const settings = {
+    mediaTypes: extractable,
+    ...options,
+    enter,
+    passed: ({ capture }: Container, next: number | null) => void passed.set(capture.id, next),
+  }
+  for await (const collected of collect(sources, settings)) {
     if (broken) throw broken
     yield* told()
     if ('error' in collected) {
-      if (inside !== null && collected.position === undefined) leave()
-      else if (inside !== null && collected.error.code === 'E_READ') damaged = true
       yield { item: item({ collected }), task: null }
       continue
     }
     const { capture } = collected
-    if (!capture.part) leave()
     const kept = await engine.capture(capture.id)
     const outcome = coming.has(capture.id) ? ({ kind: 'known', capture } as const) : settledBefore(capture, kept)
     coming.add(capture.id)
@@ -152,9 +146,8 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
     else yield { item: item({ collected, recorded: kept !== null }), task: { work: 'pack', ...collected } }
   }
   if (broken) throw broken
-  leave()
   yield* told()
-  if (entered.length + left.length > 0) yield { item: item({}), task: null }
+  if (entered.length + passed.size > 0) yield { item: item({}), task: null }
 }
 
 /** What is there already needs nothing more, unless reading it failed before. */
@@ -168,7 +161,9 @@ const settledBefore = (capture: Capture, kept: Awaited<ReturnType<Engine['captur
 const note = (batch: Batch, item: Item, results: readonly Packed[] | HearsayError, at: Instant): void => {
   const { changes, originals, outcomes } = batch
   const { collected, settled } = item
+  // How far a container was passed is known when the next thing comes: all that came of it is put down by then.
   for (const { capture } of item.entered) changes.push({ kind: 'capture', capture, addedAt: at, container: true })
+  for (const [container, next] of item.passed) changes.push({ kind: 'entered', container, next })
   if (settled) outcomes.push(settled)
   else if (collected && 'error' in collected) {
     const { locator, error } = collected
@@ -192,9 +187,6 @@ const note = (batch: Batch, item: Item, results: readonly Packed[] | HearsayErro
       outcomes.push({ kind: 'added', capture, reports: reports.map(({ facts }) => facts), earlier: null })
     }
   }
-  const position = collected && ('error' in collected ? null : collected.capture.part)
-  if (position) changes.push({ kind: 'entered', container: position.container, next: position.position + 1 })
-  for (const container of item.left) changes.push({ kind: 'entered', container, next: null })
 }
 
 /** Finds the edition before one that was added. What was given on standard input is none of another. */

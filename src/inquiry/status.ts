@@ -1,5 +1,5 @@
 import type { Counts, Engine } from '../engines/engine.ts'
-import type { Capture } from '../model/index.ts'
+import type { Capture, KeptCapture } from '../model/index.ts'
 import { MADE } from './made.ts'
 
 /** What an inquiry holds, and what is left to do in it. */
@@ -18,9 +18,10 @@ export interface Status extends Counts {
 export const status = async (engine: Engine): Promise<Status> => {
   let outdated = 0
   for await (const _ of engine.outdated(MADE)) outdated++
-  const unfinished: Capture[] = []
-  for await (const { capture, container, next, removal } of engine.captures({ containers: true }))
-    if (container && next !== null && !removal) unfinished.push(capture)
+  // An address that was fetched again was gone through then.
+  const latest = new Map<string, KeptCapture>()
+  for await (const kept of engine.captures({ containers: true })) latest.set(kept.capture.locator, kept)
+  const unfinished = [...latest.values()].filter(({ next, removal }) => next !== null && !removal).map(({ capture }) => capture)
   const { place, readOnly } = engine
   return { ...(await engine.counts()), place, readOnly, state: await engine.state(), outdated, unfinished }
 }

