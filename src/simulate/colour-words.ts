@@ -38,7 +38,7 @@ export const LEADS = list(`
   in {what|something that} {locals|people here} {call|know as} the {old|upper} quarter
   {throughout|all through} the {morning|day}
   {two|three} {streets|bus stops} {away|further on}
-  {at|during} the {weekend|end of the week}
+  at the {weekend|end of the week}
   {despite|in spite of} the {cold|heat|wind}
   {below|under} the {viaduct|water tower}
   on both {banks|sides} of the {canal|stream}
@@ -108,7 +108,7 @@ export const ACTS = list(`
   {argued|quarrelled} about {rents|who should pay}
   {carried|lugged} {sacks|buckets} up {the stairs|from the cellar}
   {listened|tuned in} to a {transistor|car} radio
-  {waited|hung about} for a {bus|van} that {never|did not} {come|show up}
+  {waited|hung about} for a {bus|van} that {did not|failed to} {come|show up}
   {wrote|sent} a {second|fourth} letter to the {ombudsman|prefect}
   {lit|set up} {stoves|lamps} in the {arcades|doorways}
   {moved|shifted} their {stalls|tables} {indoors|under a roof}
@@ -126,7 +126,7 @@ export const ACTS = list(`
   {complained|grumbled} of {dust|noise|the smell}
   {returned|went back} to {collect|look for} {goats|furniture|papers}
   {learned|heard} of the {plan|decision} from a {notice|poster} on a {lamp post|church door}
-  {took|brought} {turns|chairs} to {sit|stay} with the {sick|elderly}
+  took turns to {sit|stay} with the {sick|elderly}
   {missed|lost} <n:3-14> {days|shifts} of {wages|pay}
   {sheltered|took cover} in a {bowling alley|disused cinema}
   {hired|paid} a {notary|surveyor} of their own
@@ -165,7 +165,7 @@ export const TAILS = list(`
   {thanks|owing} to a {gift|loan} from a {timber|shipping} merchant
   {at|for} {half|twice} the {usual|normal} {rate|fare}
   {so|so loudly} that {it|the noise} could be heard {in|as far as} <village>
-  {instead|rather than} of {going|turning} to the {courts|press}
+  {instead of|rather than} {going|turning} to the {courts|press}
   {for|during} <n:2-6> {hours|evenings} {in a row|running}
   with {the help|support} of a {scout|parish} group
   {once|now that} the {road|pass} {was|had been} {open|cleared}
@@ -216,7 +216,7 @@ export const STATES = list(`
   {ran|was running} on {diesel|emergency power}
   {stood|was} {empty|deserted} but for {two|a handful of} {cleaners|guards}
   {changed|had changed} {hands|owners} {twice|three times} since <year>
-  {was|had been} {painted|cleaned} for a {visit|festival} that {never|did not} take place
+  {was|had been} {painted|cleaned} for a {visit|festival} that {never took|did not take} place
   {turned|had to turn} {visitors|people} away
   {took|had taken} in <n:14-80> {evacuees|travellers}
   {celebrated|marked} its {fiftieth|hundredth} {year|birthday}
@@ -269,10 +269,10 @@ export const VOICES = list(`
   <who>, {a|who is a} {grocer|glazier|tailor} {in|from} <town>,
   <who> of the {tenants’|growers’|parents’} association
   the {deputy|acting} {head|director} of the {labour|housing} office, <who>,
-  <who>, {mother|father} of {three|four},
+  <who>, {a parent|bringing up a family} of {three|four},
   the {sexton|janitor|stationmaster}, <who>,
   {local|district} councillor <who>
-  <who>, {who|a man who} {keeps|has} a {kiosk|garage} on <street>,
+  <who>, {who|somebody who} {keeps|has} a {kiosk|garage} on <street>,
   {farmer|beekeeper|innkeeper} <who>
   <who>, an {economist|agronomist} at the {savings bank|institute},
   the {parish|union} secretary, <who>,

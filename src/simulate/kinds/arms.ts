@@ -24,7 +24,7 @@ export const arms: StoryKind = {
       number: [14, 96],
     },
     {
-      subject: 'Captain <captain>|the officer in charge, Captain <captain>',
+      subject: 'Captain <captain>|the officer in charge, Captain <captain>,',
       many: false,
       verb: 'take/took/taken|collect|pocket',
       object: '# thousand in cash|payments of # thousand',
