@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob } from 'tinyglobby'
 
 /**
@@ -12,6 +13,10 @@ export const matchingPaths = async (source: string): Promise<readonly string[] |
     () => false,
   )
   if (exists) return null
-  const found = await glob([source.replace(/^!/, '\\!')], { expandDirectories: false, onlyFiles: true })
+  const found = await glob([source.replace(/^!/, '\\!')], {
+    expandDirectories: false,
+    onlyFiles: true,
+    absolute: isAbsolute(source),
+  })
   return found.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0))
 }

@@ -43,13 +43,15 @@ export const mediaTypeOf = (
 
 /** What lies packed in gzip, where that is a kind that is read packed. */
 const inside = (head: Uint8Array): Sniffed | null => {
-  try {
-    const unpacked = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 24 })
-    const found = sniff(unpacked)
-    return found.mediaType === 'application/warc' ? found : null
-  } catch {
-    return null
+  // Less and less of it: what is damaged further on does not hide how it begins.
+  for (let length = head.length; length >= 64; length = Math.floor(length / 4)) {
+    try {
+      const unpacked = gunzipSync(head.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 24 })
+      const found = sniff(unpacked)
+      return found.mediaType === 'application/warc' ? found : null
+    } catch {}
   }
+  return null
 }
 
 const settled = (sniffed: string, declared: string | null): string => {

@@ -53,7 +53,11 @@ export const cutFeed = (bytes: Uint8Array): readonly FeedEntry[] => {
   const behind = `${channel === null ? '' : '</channel>'}</${tag}>`
   return entries.map(({ start, end }) => {
     const entry = text.slice(start, end)
-    return { bytes: new Uint8Array(Buffer.from(`${before}${entry}${behind}`, 'latin1')), name: nameOf(entry), link: linkOf(entry) }
+    return {
+      bytes: new Uint8Array(Buffer.from(`${before}${entry}${behind}`, 'latin1')),
+      name: nameOf(entry) ?? linkOf(entry),
+      link: linkOf(entry),
+    }
   })
 }
 

@@ -57,8 +57,7 @@ const starts = (bytes: Uint8Array, words: string): boolean => {
   return true
 }
 
-const isHeader = (bytes: Uint8Array): boolean =>
-  /^[!-9;-~]{1,80}:/.test(Buffer.from(bytes.subarray(0, 82)).toString('latin1')) || starts(bytes, '>From ')
+const isHeader = (bytes: Uint8Array): boolean => /^[!-9;-~]{1,80}:/.test(Buffer.from(bytes.subarray(0, 82)).toString('latin1'))
 
 const unquoted = (bytes: Uint8Array): Uint8Array => {
   let marks = 0
