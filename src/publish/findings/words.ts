@@ -54,7 +54,7 @@ export const changeWords = ({ kind }: Change): string => CHANGES[kind]
 
 /** "and 7 copies, 2021-05-03 to 2021-05-05", "and 3 more reports": what stands folded. Reports are counted, each once. */
 export const foldedWords = (folded: readonly Branch[]): string => {
-  const reports = folded.filter(({ report }, at) => report !== null && folded.findIndex((one) => one.report === report) === at)
+  const reports = [...new Map(folded.flatMap((one) => (one.report === null ? [] : [[one.report, one] as const]))).values()]
   const dates = reports.flatMap(({ when, sort }) => (when === 'undated' || sort === '~' ? [] : [sort.slice(0, 10)])).sort()
   const [first, last] = [dates[0], dates.at(-1)]
   const period = first === undefined || last === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
