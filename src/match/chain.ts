@@ -6,7 +6,7 @@ export const WIDEST_GAP = 48
 /** For each run so many before it are tried. */
 const LOOK_BACK = 48
 /** A chain worth less is chance. In nats. */
-const LEAST = 10
+const LEAST = 9
 
 /** Runs that follow each other in both texts, as places among the runs given, and what they are worth less the gaps. */
 export interface Chain {

@@ -5,7 +5,7 @@ const TIES = 25
 /** So do several that together are worth so much. */
 const TIES_TOGETHER = 45
 /** Beside a passage that ties, one worth so much is kept. */
-const KEPT = 14
+const KEPT = 12
 const FEWEST_WORDS = 4
 /** Names with their titles are worth much and are no text: what ties has so many words. */
 const FEWEST_TO_TIE = 10

@@ -2,12 +2,12 @@ import type { Family, FamilyId, ReportId, Reuse, Span } from '../model/index.ts'
 import { fold, type Words } from '../text/index.ts'
 import { align } from './align.ts'
 import { type Prepared, prepare } from './anchors.ts'
-import { type BatchIndex, batchIndex, frequencyOf } from './batch-index.ts'
+import { type BatchIndex, batchIndex } from './batch-index.ts'
 import { boilerplateLines } from './boilerplate-lines.ts'
 import { families } from './families.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
-import { candidateRanker } from './rank-candidates.ts'
+import { nearest } from './nearest.ts'
 import { subjectComparer } from './same-subject.ts'
 import { side } from './side.ts'
 import type { Side } from './sides.ts'
@@ -44,8 +44,8 @@ export interface Matched {
 /** Words of so many reports, spread evenly, tell which words are common. */
 const SAMPLE = 3000
 const RELATIVES = 8
-/** Candidates aligned for each relative wanted. */
-const TRIED = 2
+/** A pair of report numbers is kept as one number. */
+const SPAN_OF_PAIR = 2 ** 26
 
 /**
  * Finds the passages that reports share, and the families that sharing makes.
@@ -75,7 +75,7 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
     return made
   }
   const compare = comparison(texts, words, sideOf)
-  const near = nearest(index, stock, relatives * TRIED)
+  const near = pairs(index, stock, relatives)
   const ties: number[] = []
   let reuse: Reuse[] = []
   for (let at = 0; at < near.length; ) {
@@ -138,32 +138,12 @@ const indexed = (words: readonly Words[]): BatchIndex => {
   return batchIndex(all.subarray(0, length), ends)
 }
 
-/** A pair of report numbers is kept as one number. */
-const SPAN_OF_PAIR = 2 ** 26
-/** Two fingerprints that nobody else has, or more that others have too. */
-const FEWEST_SHARED = 2
-
 /** The pairs worth aligning, each once, the smaller number first, ascending. */
-const nearest = (index: BatchIndex, stock: Uint8Array, limit: number): Float64Array => {
-  const rank = candidateRanker()
+const pairs = (index: BatchIndex, stock: Uint8Array, relatives: number): Float64Array => {
   const found: number[] = []
-  for (let report = 0; report < index.size; report++) {
-    const ids: number[] = []
-    for (let at = index.starts[report] as number; at < (index.starts[report + 1] as number); at++)
-      if (stock[index.ids[at] as number] === 0) ids.push(index.ids[at] as number)
-    const frequencies = Uint32Array.from(ids, (id) => frequencyOf(index, id))
-    const read = (place: number, into: Uint32Array): number => {
-      const first = index.offsets[ids[place] as number] as number
-      const length = Math.min(frequencies[place] as number, into.length)
-      for (let n = 0; n < length; n++) into[n] = index.carriers[first + n] as number
-      return length
-    }
-    for (const other of rank({ frequencies, read }, index.size, limit + 1)) {
-      if (other.report === report || other.shared < FEWEST_SHARED) continue
-      const [left, right] = report < other.report ? [report, other.report] : [other.report, report]
-      found.push(left * SPAN_OF_PAIR + right)
-    }
-  }
+  nearest(index, stock, relatives, { from: 0, to: index.size }, (report, other) => {
+    found.push(report < other ? report * SPAN_OF_PAIR + other : other * SPAN_OF_PAIR + report)
+  })
   const sorted = Float64Array.from(found).sort()
   return sorted.filter((pair, at) => at === 0 || pair !== sorted[at - 1])
 }
