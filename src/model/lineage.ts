@@ -30,6 +30,8 @@ export interface Origin {
   readonly label: string
   /** Why it is held to know this at first hand; null where nothing shows it, or where it is neither a named person nor a document. */
   readonly grounds: Reason | null
+  /** How many the texts say they are: "three officials" 3; 1 where they do not say. */
+  readonly number: number
   /** Which of the claim's statements come from it; empty where only a title or a passing word shows it. */
   readonly statements: readonly StatementId[]
   /** Where the text names it. */

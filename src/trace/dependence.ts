@@ -12,6 +12,10 @@ export interface Dependence {
   readonly dependent: readonly (readonly [number, number])[]
   /** Statements that are put to an outlet whose own report states the claim. */
   readonly relayed: ReadonlySet<number>
+  /** Reports of the claim that share so much that the one had the other at hand, or both a third. */
+  readonly kin: readonly (readonly [number, number])[]
+  /** Reports of which a kindred one of the claim came before. */
+  readonly derived: ReadonlySet<number>
 }
 
 /**
@@ -27,7 +31,9 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
     for (const { left, right, leftShare, rightShare } of tiesOf(member))
       if (left === member && inside.has(right) && Math.max(leftShare, rightShare) >= COPIED) dependent.push([left, right])
   const relayed = new Set<number>()
-  if (corpus.reports.length === 1) return { parents, dependent, relayed }
+  const kin: (readonly [number, number])[] = []
+  const derived = new Set<number>()
+  if (corpus.reports.length === 1) return { parents, dependent, relayed, kin, derived }
   const byReport = new Map<number, number[]>()
   for (const member of members) {
     const report = corpus.reportOf(member)
@@ -35,15 +41,24 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
     if (list) list.push(member)
     else byReport.set(report, [member])
   }
+  for (const report of byReport.keys())
+    for (const [other, words] of around.kinOf(report)) {
+      if (words < KINDRED || !byReport.has(other)) continue
+      if (report < other) kin.push([report, other])
+      if (preceding(report, other).first === other) derived.add(report)
+    }
   for (const member of members) {
     const report = corpus.reportOf(member)
     const prepared = corpus.reports[report] as Prepared
     for (const { name, spans, own } of outletsNamed(prepared, member, corpus)) {
       const named = outlets.named(name).filter((one) => one !== report && byReport.has(one))
-      const before = named.filter((one) => preceding(one, report).first === one)
-      const [from] = before
-      if (from === undefined) continue
-      const source = closest(member, byReport.get(from) as readonly number[], corpus)
+      const before = named
+        .filter((one) => preceding(one, report).first === one)
+        .flatMap((one) => byReport.get(one) as readonly number[])
+      if (before.length === 0) continue
+      const source = closest(member, before, corpus)
+      const from = corpus.reportOf(source)
+      derived.add(report)
       if (own) relayed.add(member)
       dependent.push(source < member ? [source, member] : [member, source])
       const known = parents.get(member)
@@ -63,11 +78,73 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       })
     }
   }
-  return { parents, dependent, relayed }
+  for (const member of members) {
+    const known = parents.get(member)
+    if (known && known.direction !== 'open') continue
+    const found = parentInKin(member, byReport, around)
+    if (!found || leadsBack(member, found.from, parents)) continue
+    parents.set(member, found)
+    derived.add(corpus.reportOf(member))
+    kin.push([corpus.reportOf(found.from), corpus.reportOf(member)])
+  }
+  return { parents, dependent, relayed, kin, derived }
+}
+
+/**
+ * For a statement without a parent by its own words: the closest one in a report that came before and that its report shares much with, or names
+ * as where it is from.
+ */
+const parentInKin = (member: number, byReport: ReadonlyMap<number, readonly number[]>, around: Surroundings): Parent | null => {
+  const { corpus, preceding, kinOf } = around
+  const report = corpus.reportOf(member)
+  const shared = kinOf(report)
+  let best: { readonly other: number; readonly words: number; readonly rank: number } | null = null
+  for (const other of new Set([...shared.keys(), ...around.namedBy(report)])) {
+    if (!byReport.has(other)) continue
+    const words = shared.get(other) ?? 0
+    const precedence = preceding(other, report)
+    if (precedence.first !== other || (words < KINDRED && precedence.direction !== 'shown')) continue
+    const rank = words + (precedence.direction === 'shown' ? 1000 : 0)
+    if (best === null || rank > best.rank) best = { other, words, rank }
+  }
+  if (best === null) return null
+  const from = closest(member, byReport.get(best.other) as readonly number[], corpus)
+  const close = closeness(member, from, corpus)
+  if (close < 0.45) return null
+  const precedence = preceding(best.other, report)
+  const share = `the statements have ${Math.round(100 * close)} % of their words in common`
+  return {
+    from,
+    to: member,
+    sign: precedence.sign,
+    direction: best.words >= KINDRED && close >= 0.6 ? precedence.direction : 'likely',
+    text:
+      best.words >= KINDRED
+        ? `${precedence.text} The two reports share ${best.words} words elsewhere; ${share}.`
+        : `${precedence.text} No longer passage is shared; ${share}.`,
+    evidence: [
+      ...passages((corpus.reports[best.other] as Prepared).report, corpus.stated(from).content),
+      ...passages((corpus.reports[report] as Prepared).report, corpus.stated(member).content),
+      ...precedence.evidence,
+    ],
+    share: 0,
+  }
+}
+
+/** Share of the shorter statement's words that the other has: 0 to 1. */
+const closeness = (one: number, other: number, corpus: Corpus): number => {
+  const left = new Set(corpus.stated(one).words.split(' '))
+  const right = new Set(corpus.stated(other).words.split(' '))
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  return shared / Math.max(1, Math.min(left.size, right.size))
 }
 
 /** Share of the one statement that stands in the other, from which they are held to be of one text. */
 const COPIED = 0.4
+
+/** Words that two reports share, from which it is no turn of phrase. */
+const KINDRED = 25
 
 /** The names by which a statement may mean an outlet, with the words; `own`: it is the very source. */
 const outletsNamed = (
@@ -88,7 +165,7 @@ const outletsNamed = (
   ]
 }
 
-/** Of a report's statements of the claim the one with the most words in common. */
+/** Of some statements the one with the most words in common. */
 const closest = (member: number, list: readonly number[], corpus: Corpus): number => {
   const words = new Set(corpus.stated(member).words.split(' '))
   let best = list[0] as number

@@ -3,7 +3,7 @@ import type { Grouping } from './grouping.ts'
 import { compare, type LinkLikeness } from './same.ts'
 import { LOOSE, type View } from './view.ts'
 
-/** Two statements of different reports that say the same or may. */
+/** Two statements that say the same or may. */
 export interface Across {
   readonly left: number
   readonly right: number
@@ -14,12 +14,14 @@ export interface Across {
 const WINDOW = 60
 const PARTNERS = 24
 /** Words of a statement that are looked up: its rarest. */
-const KEYS = 10
+const KEYS = 16
 /** Statements of a group that are looked up for it: the fullest and the longest. */
 const SPEAKERS = 2
+/** Weight that two must have in common to be compared: that of two telling words. */
+const FEWEST = 6
 
 /**
- * Statements of different reports that say the same in other words, the strongest first.
+ * Statements that say the same in other words, the strongest first.
  *
  * A group that shared passages have put together is looked up by a few of its statements, so that a thousand copies cost no more than one.
  * Words that very many statements have are left aside.
@@ -31,7 +33,9 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
   const counts = new Map<string, number>()
   for (const speaker of speakers)
     for (const word of new Set(corpus.stated(speaker).words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const most = Math.max(60, speakers.length / 50)
+  const most = Math.max(60, speakers.length / 4)
+  const weightOf = (word: string): number =>
+    TIME.test(word) ? 0 : Math.min(6, Math.log2(1 + speakers.length / (counts.get(word) ?? 1)))
   const postings = new Map<string, View[]>()
   const found: Across[] = []
   for (const speaker of speakers) {
@@ -44,20 +48,25 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
         postings.set(key, [view])
         continue
       }
-      for (const other of list) met.set(other, (met.get(other) ?? 0) + 1)
+      const weight = weightOf(key)
+      for (const other of list) met.set(other, (met.get(other) ?? 0) + weight)
       list.push(view)
       if (list.length > WINDOW) list.shift()
     }
     const partners = [...met]
-      .filter(([other, count]) => count >= 2 && other.report !== view.report && grouping.of(other.order) !== grouping.of(speaker))
+      .filter(([other, weight]) => weight >= FEWEST && grouping.of(other.order) !== grouping.of(speaker))
       .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
     for (const [other] of partners.slice(0, PARTNERS)) {
-      const likeness = compare(other, view)
+      const likeness = compare(other, view, weightOf)
       if (likeness.kind === 'link') found.push({ left: other.order, right: speaker, likeness })
     }
   }
   return found.sort((one, other) => other.likeness.weight - one.likeness.weight || one.left - other.left || one.right - other.right)
 }
+
+/** When something was says little of what: reports date one event in many ways. */
+const TIME =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|night|day|morning|evening|afternoon|week|yesterday|today|late|early|\d+)$/
 
 const speakersOf = (corpus: Corpus, members: readonly number[]): number[] => {
   if (members.length <= SPEAKERS) return [...members]

@@ -18,6 +18,10 @@ export interface Surroundings {
   readonly tiesOf: (statement: number) => readonly Tie[]
   readonly outlets: Outlets
   readonly preceding: Preceding
+  /** The reports that share passages with one, with the words they share. */
+  /** The reports that one names as where it has something from. */
+  readonly namedBy: (report: number) => Iterable<number>
+  readonly kinOf: (report: number) => ReadonlyMap<number, number>
 }
 
 /**
@@ -31,8 +35,8 @@ export interface Surroundings {
 export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const { corpus } = around
   const { members } = group
-  const { parents, dependent, relayed } = dependenceIn(group, around)
-  const origins = originsOf(group, dependent, parents, relayed, corpus)
+  const { parents, dependent, relayed, kin, derived } = dependenceIn(group, around)
+  const origins = originsOf(group, dependent, parents, relayed, kin, derived, corpus)
   const descents: Descent[] = []
   const seen = new Set<string>()
   const descend = (

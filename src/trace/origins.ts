@@ -40,7 +40,7 @@ export interface Origins {
  * unnamed witness is the same across copies of one passage. What the author of a copy says in his own voice is no further origin, and an outlet
  * whose own report is at hand is none but a hand.
  * @param dependent pairs of statements of which one comes from the other, or both from a third. @param relayed statements that are put to an outlet
- * whose own report states the claim.
+ * whose own report states the claim. @param kin reports that share much, whichever came first. @param derivedReports those of them that came after.
  * Cost: near-linear in the statements, and the square of the claim's different names.
  */
 export const originsOf = (
@@ -48,6 +48,8 @@ export const originsOf = (
   dependent: readonly (readonly [number, number])[],
   parents: ReadonlyMap<number, Parent>,
   relayed: ReadonlySet<number>,
+  kin: readonly (readonly [number, number])[],
+  derivedReports: ReadonlySet<number>,
   corpus: Corpus,
 ): Origins => {
   const place = new Map(members.map((member, at) => [member, at]))
@@ -59,8 +61,9 @@ export const originsOf = (
     classes.join(place.get(one) as number, place.get(other) as number)
     clusters.join(reportPlace.get(corpus.reportOf(one)) as number, reportPlace.get(corpus.reportOf(other)) as number)
   }
+  for (const [one, other] of kin) clusters.join(reportPlace.get(one) as number, reportPlace.get(other) as number)
   const clusterOf = (report: number): number => clusters.of(reportPlace.get(report) as number)
-  const derived = new Set<number>()
+  const derived = new Set<number>(derivedReports)
   for (const [member, { direction }] of parents)
     if (direction !== 'open' && dependentParent(member, parents, classes, place)) derived.add(corpus.reportOf(member))
 
@@ -132,15 +135,22 @@ export const originsOf = (
       else joined.join(known, at)
     } else if (kind === 'unnamed' || kind === 'document') {
       // "Residents" of two reports that copy each other are the same residents.
-      const name = `${clusterOf(report)}/${key}`
-      const known = keyed.get(name)
-      if (known === undefined) keyed.set(name, at)
-      else joined.join(known, at)
+      const { head } = sourceAt(at)
+      for (const name of [
+        `${clusterOf(report)}/${key}`,
+        ...(head && kind === 'unnamed' ? [`${clusterOf(report)}/head/${head}`] : []),
+      ]) {
+        const known = keyed.get(name)
+        if (known === undefined) keyed.set(name, at)
+        else joined.join(known, at)
+      }
     }
   }
+  joinRoles(slots, sourceAt, clusterOf, joined)
 
+  const faces = facesOf(slots.length, sourceAt, joined)
   const idAt = (at: number): OriginId => {
-    const first = joined.of(at)
+    const first = faces[joined.of(at)] as number
     const { report } = slots[first] as (typeof slots)[number]
     return `${(corpus.reports[report] as Prepared).report}/origin/${sourceAt(first).key}` as OriginId
   }
@@ -149,8 +159,9 @@ export const originsOf = (
     const root = joined.of(at)
     const known = found.get(root)
     if (known) return known
-    const { report } = slots[root] as (typeof slots)[number]
-    const source = sourceAt(root)
+    const face = faces[root] as number
+    const { report } = slots[face] as (typeof slots)[number]
+    const source = sourceAt(face)
     const made: Found = { id: idAt(root), source: labelled(source, report, corpus), report, members: [], citing: [], evidence: [] }
     found.set(root, made)
     return made
@@ -240,6 +251,17 @@ export const originsOf = (
     ),
     alike: alike.map(({ one, other, direction }) => ({ one: idAt(one), other: idAt(other), direction })),
   }
+}
+
+/** Of the sources joined into one the one that tells most: a name before a trade. */
+const facesOf = (size: number, sourceAt: (at: number) => Source, joined: ReturnType<typeof disjoint>): readonly number[] => {
+  const faces: number[] = []
+  for (let at = 0; at < size; at++) {
+    const root = joined.of(at)
+    const face = faces[root]
+    if (face === undefined || KINDS.indexOf(sourceAt(at).kind) < KINDS.indexOf(sourceAt(face).kind)) faces[root] = at
+  }
+  return faces
 }
 
 /** Reports that name an origin, listed as its evidence. */
@@ -336,6 +358,32 @@ const joinNames = (
     }
 }
 
+/** "The night watchman" is the one whom a report of the same text names with that trade, where it names no other. */
+const joinRoles = (
+  slots: readonly { readonly report: number }[],
+  sourceAt: (at: number) => Source,
+  clusterOf: (report: number) => number,
+  joined: ReturnType<typeof disjoint>,
+): void => {
+  const byTrade = new Map<string, number | null>()
+  for (const [at, { report }] of slots.entries()) {
+    const { kind, described, names } = sourceAt(at)
+    if (kind !== 'named' || names.length !== 1) continue
+    for (const trade of described) {
+      const key = `${clusterOf(report)}/${trade}`
+      const known = byTrade.get(key)
+      if (known === undefined) byTrade.set(key, at)
+      else if (known !== null && joined.of(known) !== joined.of(at)) byTrade.set(key, null)
+    }
+  }
+  for (const [at, { report }] of slots.entries()) {
+    const { kind, head, number } = sourceAt(at)
+    if (kind !== 'unnamed' || head === null || number > 1) continue
+    const person = byTrade.get(`${clusterOf(report)}/${head}`)
+    if (person !== undefined && person !== null) joined.join(person, at)
+  }
+}
+
 const labelled = (source: Source, report: number, corpus: Corpus): Source =>
   source.kind === 'author' && corpus.reports.length > 1
     ? { ...source, label: `${source.label}, ${outletLabel(corpus.reports[report] as Prepared)}` }
@@ -367,6 +415,7 @@ export const toOrigin = ({ id, source, members, evidence }: Found, corpus: Corpu
     kind: source.kind,
     label: source.label,
     grounds: grounds[0] ?? null,
+    number: source.number,
     statements: members.map((member) => corpus.idOf(member)),
     evidence,
   }

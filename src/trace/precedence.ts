@@ -19,11 +19,19 @@ export interface Precedence {
 /** Answers for any two reports, remembering what it was asked. */
 export type Preceding = (left: number, right: number) => Precedence
 
+export interface Precedences {
+  readonly preceding: Preceding
+  /** The collected reports that one says to have something from. */
+  readonly namedBy: (report: number) => Iterable<number>
+}
+
 /** Words by which a report names another as where it has something from. */
 interface Naming {
   readonly sign: 'credit' | 'link' | 'attribution'
   readonly words: string
   readonly spans: readonly Span[]
+  /** It only stands in the text, and is not said to be where something is from. */
+  readonly passing: boolean
 }
 
 /**
@@ -33,7 +41,7 @@ interface Naming {
  * a report's own dates disagree so that the two periods overlap, the direction is withheld.
  * Cost: for each pair asked of, the product of their namings.
  */
-export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Preceding => {
+export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Precedences => {
   const known = new Map<number, Precedence>()
   const namings = new Map<number, ReadonlyMap<number, Naming>>()
   const namedBy = (report: number): ReadonlyMap<number, Naming> => {
@@ -41,7 +49,7 @@ export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Preceding => 
     namings.set(report, made)
     return made
   }
-  return (one, other) => {
+  const preceding: Preceding = (one, other) => {
     const [left, right] = one < other ? [one, other] : [other, one]
     const key = left * corpus.reports.length + right
     const remembered = known.get(key)
@@ -50,6 +58,7 @@ export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Preceding => 
     known.set(key, made)
     return made
   }
+  return { preceding, namedBy: (report) => [...namedBy(report)].flatMap(([other, { passing }]) => (passing ? [] : [other])) }
 }
 
 const argue = (
@@ -63,10 +72,11 @@ const argue = (
   const other = reports[right] as Prepared
   const dated = isBefore(one.published, other.published)
   const dates = [...passages(one.report, one.published.spans), ...passages(other.report, other.published.spans)]
-  const naming = fromLeft && fromRight ? null : (fromLeft ?? fromRight ?? null)
-  if (naming) {
-    const first = fromLeft ? left : right
-    const later = fromLeft ? other : one
+  const weighed = weigh(fromLeft, fromRight)
+  const naming = dated !== null && weighed?.naming.passing ? null : (weighed?.naming ?? null)
+  if (naming && weighed) {
+    const first = weighed.ofLeft ? left : right
+    const later = weighed.ofLeft ? other : one
     const evidence = passages(later.report, naming.spans)
     const text = `${outletLabel(later)} ${naming.words}`
     if (dated !== null && dated !== (first === left))
@@ -77,7 +87,7 @@ const argue = (
         text: `${text}, but its date is the earlier one.`,
         evidence: [...evidence, ...dates],
       }
-    return { first, direction: 'shown', sign: naming.sign, text: `${text}.`, evidence }
+    return { first, direction: naming.passing ? 'likely' : 'shown', sign: naming.sign, text: `${text}.`, evidence }
   }
   if (fromLeft && fromRight && dated === null)
     return {
@@ -104,6 +114,16 @@ const argue = (
   }
 }
 
+/** The one naming of two reports; of two that name each other the one that says where it is from. */
+const weigh = (
+  fromLeft: Naming | undefined,
+  fromRight: Naming | undefined,
+): { readonly naming: Naming; readonly ofLeft: boolean } | null => {
+  if (fromLeft && (!fromRight || (fromRight.passing && !fromLeft.passing))) return { naming: fromLeft, ofLeft: true }
+  if (fromRight && (!fromLeft || (fromLeft.passing && !fromRight.passing))) return { naming: fromRight, ofLeft: false }
+  return null
+}
+
 const day = ({ published: { earliest, latest } }: Prepared): string => (latest ?? earliest ?? '').slice(0, 10)
 
 /** The collected reports that one report names, each with the words that do. */
@@ -117,17 +137,20 @@ const namingsOf = (report: number, corpus: Corpus, outlets: Outlets): ReadonlyMa
   }
   for (const { kind, agency, span } of own.credits)
     if (kind !== 'byline' && kind !== 'publisher' && kind !== 'reporting')
-      put(outlets.named(agency), { sign: 'credit', words: `credits ${agency}`, spans: span ? [span] : [] })
+      put(outlets.named(agency), { sign: 'credit', words: `credits ${agency}`, spans: span ? [span] : [], passing: false })
   for (const { url, span } of own.links) {
     const { reports, exact } = outlets.at(url)
-    if (exact) put(reports, { sign: 'link', words: `links to it (${url})`, spans: span ? [span] : [] })
+    if (exact) put(reports, { sign: 'link', words: `links to it (${url})`, spans: span ? [span] : [], passing: false })
   }
   for (const { kind, names, spans, label } of own.sources)
     if (kind === 'named')
-      for (const { name } of names) put(outlets.named(name), { sign: 'attribution', words: `attributes words to ${label}`, spans })
+      for (const { name } of names)
+        put(outlets.named(name), { sign: 'attribution', words: `attributes words to ${label}`, spans, passing: false })
   for (const { via } of own.statements)
     for (const name of via.names)
-      put(outlets.named(name), { sign: 'attribution', words: `has words by way of ${name}`, spans: via.spans })
+      put(outlets.named(name), { sign: 'attribution', words: `has words by way of ${name}`, spans: via.spans, passing: false })
+  for (const { name, span } of own.mentioned)
+    put(outlets.named(name), { sign: 'attribution', words: `names ${name}`, spans: [span], passing: true })
   return found
 }
 

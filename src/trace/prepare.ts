@@ -2,6 +2,7 @@ import type { Reading, Span } from '../model/index.ts'
 import { contentWords, numeral } from '../text/index.ts'
 import { accountBefore, ownersIn } from './account-before.ts'
 import { creditedStops, stopsOf } from './chains.ts'
+import { citedBehind } from './cited-behind.ts'
 import { findSame } from './find-same.ts'
 import { groundsOf } from './grounds.ts'
 import { groupWithin } from './group-within.ts'
@@ -41,17 +42,27 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
     const own = attribution ? sourceOf(attribution, index, knowledge) : null
-    const source = own ? place(own) : author
+    const behind = attribution ? citedBehind(attribution, index, knowledge) : null
+    const speaker = own ? place(own) : author
+    const source = behind ? place(behind.source) : speaker
+    const relays = relaysOf(draft, index, place, knowledge)
+    const stops = stopsOf(draft, index, place, knowledge)
     return {
       ...draft.stated,
       grounds: own && attribution ? groundsOf(draft.statement, attribution, own, index, knowledge) : null,
       source,
-      relays: relaysOf(draft, index, place, knowledge),
+      relays: behind && source !== speaker ? [{ source: speaker, spans: behind.spans }, ...relays] : relays,
       cited: citedBy(draft, index, knowledge)
         .map((cited) => ({ source: place(cited), spans: cited.spans }))
         .filter((cited) => cited.source !== source),
       reference: null,
-      stops: stopsOf(draft, index, place, knowledge),
+      stops:
+        behind && source !== speaker
+          ? [
+              { source, key: '', shared: false, label: behind.source.label, sign: 'attribution' as const, spans: behind.spans },
+              ...stops,
+            ]
+          : stops,
       via: viaOf(draft, index),
     }
   })
@@ -64,6 +75,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     published: publishedOf(report),
     credits: report.credits,
     links: report.links,
+    mentioned: mentionedIn(index),
     statements: withReferences(statements, drafts, groupWithin(statements, same), index, knowledge),
     sources,
     author,
@@ -73,6 +85,18 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     ...marksIn(report.text, report.body),
   }
 }
+
+/** Entities of one report that are kept: a report names few outlets. */
+const MOST_MENTIONED = 60
+
+const mentionedIn = ({ reading, mentions }: Index): Prepared['mentioned'] =>
+  reading.entities
+    .filter(({ type }) => type === 'organisation' || type === 'platform')
+    .slice(0, MOST_MENTIONED)
+    .flatMap(({ name, mentions: [first] }) => {
+      const span = first === undefined ? undefined : mentions.get(first)?.span
+      return span ? [{ name, span }] : []
+    })
 
 type Place = (source: Source) => number
 

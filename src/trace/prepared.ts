@@ -25,6 +25,8 @@ export interface Prepared {
   readonly outlet: { readonly name: string; readonly domain: string | null } | null
   readonly published: Period
   readonly credits: readonly Credit[]
+  /** Organisations that its text names, in whatever part, each with its first words. */
+  readonly mentioned: readonly { readonly name: string; readonly span: Span }[]
   readonly links: readonly Link[]
   readonly statements: readonly Stated[]
   readonly sources: readonly Source[]
@@ -62,6 +64,12 @@ export interface Source {
   readonly spans: readonly Span[]
   /** Its words are of accounts: "witness reports", "media". */
   readonly account: boolean
+  /** How many the report says they are; 1 where it does not say. */
+  readonly number: number
+  /** Stems that say what they are: "night watchman" of "the night watchman Ada Krol". */
+  readonly described: readonly string[]
+  /** The stem of the word that carries it; null for a name alone. */
+  readonly head: string | null
 }
 
 export interface Name {

@@ -1,6 +1,7 @@
 import type { SameLink, Span } from '../model/index.ts'
 import { nameRelation } from './names.ts'
 import type { Participant } from './prepared.ts'
+import { timesPart } from './times.ts'
 import { LOOSE, type View } from './view.ts'
 
 /** What comparing two statements gives: a link with its reason, a contradiction that keeps them apart, or nothing. */
@@ -27,15 +28,15 @@ const CONFLICT: Likeness = { kind: 'conflict' }
  * and different numbers never meet. The order of the two does not matter.
  * Cost: the product of the participants' numbers, and linear in the words.
  */
-export const compare = (left: View, right: View): Likeness => {
+export const compare = (left: View, right: View, weightOf: Weight | null = null): Likeness => {
   if (left.stems.size === 0 || right.stems.size === 0) return NONE
   if (left.stated.stance !== right.stated.stance || left.stated.mode !== right.stated.mode) return CONFLICT
-  if (timesPart(left, right)) return CONFLICT
-  const across = left.report !== right.report
+  if (timesPart(left.times, right.times)) return CONFLICT
+  const across = weightOf !== null
   if (across && (namesPart(left, right) || countsDiffer(left, right))) return CONFLICT
-  const framed = compareFrames(left, right, across)
+  const framed = compareFrames(left, right, across && left.report !== right.report)
   if (framed.kind === 'conflict' || (framed.kind === 'link' && framed.strength === 'same')) return framed
-  const worded = compareWording(left, right, across)
+  const worded = weightOf ? compareWeighed(left, right, weightOf) : compareWording(left, right)
   return worded.kind === 'link' && (framed.kind === 'none' || worded.strength === 'same') ? worded : framed
 }
 
@@ -130,12 +131,6 @@ const partsNames = (one: Participant, other: Participant): boolean => {
   return !one.words.includes(other.named.name.toLowerCase()) && !other.words.includes(one.named.name.toLowerCase())
 }
 
-const timesPart = (left: View, right: View): boolean => {
-  const a = left.times
-  const b = right.times
-  return a.size > 0 && b.size > 0 && ![...a].some((time) => b.has(time))
-}
-
 /** Both give numbers of the same things, and none agrees. */
 const numbersPart = (left: View, right: View): boolean => {
   for (const [thing, number] of left.counted) {
@@ -165,7 +160,7 @@ const sharedStems = (left: View, right: View): number => {
   return shared
 }
 
-const compareWording = (left: View, right: View, across: boolean): Likeness => {
+const compareWording = (left: View, right: View): Likeness => {
   const shared = sharedStems(left, right)
   if (shared < 3 || numbersPart(left, right)) return NONE
   const smaller = Math.min(left.stems.size, right.stems.size)
@@ -178,21 +173,60 @@ const compareWording = (left: View, right: View, across: boolean): Likeness => {
   )
   if (parts) return CONFLICT
   const spans = { left: wordsOf(left, right), right: wordsOf(right, left) }
-  const quotes = across && quotedAlike(left, right, shared / smaller)
-  if (quotes)
-    return {
-      kind: 'link',
-      strength: 'same',
-      text: `The same words are quoted of one speaker: ${shared} of ${smaller} that carry meaning.`,
-      ...spans,
-      weight: shared + 4,
-    }
   const text = `They share ${shared} of ${smaller} words that carry meaning.`
   if (shared >= 4 && shared / smaller >= 0.7 && shared / all >= 0.5)
     return { kind: 'link', strength: 'same', text, ...spans, weight: shared }
   if (shared >= 4 && shared / smaller >= 0.6 && shared / all >= 0.3)
     return { kind: 'link', strength: 'candidate', text, ...spans, weight: shared / 2 }
   return NONE
+}
+
+/** How much a word tells: 0 for one that says nothing, more for a rare one. */
+export type Weight = (stem: string) => number
+
+/** As wording is compared among many reports: a rare word that two statements share tells more than a common one. */
+const compareWeighed = (left: View, right: View, weightOf: Weight): Likeness => {
+  if (numbersPart(left, right)) return NONE
+  let shared = 0
+  let count = 0
+  for (const word of left.stems) {
+    if (!right.stems.has(word)) continue
+    const weight = weightOf(word)
+    shared += weight
+    if (weight > 0) count++
+  }
+  if (count < 3) return NONE
+  const one = sum(left.stems, weightOf)
+  const other = sum(right.stems, weightOf)
+  const smaller = shared / Math.min(one, other)
+  const all = shared / (one + other - shared)
+  const parts = left.stated.participants.some((here) =>
+    right.stated.participants.some((there) => here.role === there.role && partsNames(here, there)),
+  )
+  if (parts) return CONFLICT
+  const spans = { left: wordsOf(left, right), right: wordsOf(right, left) }
+  if (quotedAlike(left, right, smaller))
+    return {
+      kind: 'link',
+      strength: 'same',
+      text: `The same words are quoted of one speaker: ${percent(smaller)} of the shorter.`,
+      ...spans,
+      weight: shared + 20,
+    }
+  const text = `They share ${percent(smaller)} of what the shorter says, by the weight of its words.`
+  if (count >= 4 && smaller >= 0.7 && all >= (count >= 6 ? 0.4 : 0.5))
+    return { kind: 'link', strength: 'same', text, ...spans, weight: shared * all }
+  if (count >= 5 && smaller >= 0.6 && all >= 0.36)
+    return { kind: 'link', strength: 'candidate', text, ...spans, weight: shared * all }
+  return NONE
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+
+const sum = (stems: ReadonlySet<string>, weightOf: Weight): number => {
+  let total = 0
+  for (const word of stems) total += weightOf(word)
+  return total
 }
 
 /** Quotations, however trimmed, whose speakers may be one by their names. */

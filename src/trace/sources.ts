@@ -15,6 +15,9 @@ export const authorSource = (reading: Reading): Source => {
     label: names.length > 0 ? `the author (${names.join(', ')})` : 'the author (not named)',
     names: [],
     account: false,
+    number: 1,
+    described: [],
+    head: null,
     spans: bylines.flatMap(({ span }) => (span ? [span] : [])),
   }
 }
@@ -33,29 +36,59 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
     .join(' … ')
     .replace(/\s+/g, ' ')
   const words = contentWords(text, source)
-  const account = isAccount(label, knowledge)
   const head = headOf(text, source, words)
+  const make = (kind: Source['kind'], key: string, names: readonly Name[] = [], shown = label): Source => ({
+    key,
+    kind,
+    label: shown,
+    names,
+    spans: source,
+    account: isAccount(label, knowledge),
+    number: kind === 'unnamed' ? numberOf(label, words, knowledge) : 1,
+    ...descriptionOf(words, names, head),
+  })
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (head && !witnesses && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
-    return { key: `document/${keyOf(words)}`, kind: 'document', label, names: [], spans: source, account }
+    return make('document', `document/${keyOf(words)}`)
   if (speakers.value.length > 0) {
-    const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label)
-    const named = speakers.value.some((id) => isNamed(id, index))
+    const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
     const key = [...speakers.value].sort().join('+')
-    if (named)
-      return { key, kind: 'named', label: names.join(' and '), names: namesOf(speakers.value, index), spans: source, account }
-    return { key: `unnamed/${key}`, kind: 'unnamed', label: label || names.join(' and '), names: [], spans: source, account }
+    if (speakers.value.some((id) => isNamed(id, index, knowledge))) return make('named', key, namesOf(speakers.value, index), names)
+    return make('unnamed', `unnamed/${key}`, [], label || names)
   }
   if (words.length === 0)
     return {
-      key: `unknown/${attribution.id}`,
-      kind: 'unknown',
-      label: label ? `“${label}”, not resolved` : 'nobody is named',
-      names: [],
-      account,
+      ...make('unknown', `unknown/${attribution.id}`, [], label ? `“${label}”, not resolved` : 'nobody is named'),
       spans: [...source, ...attribution.cue],
     }
-  return { key: `unnamed/${keyOf(words)}`, kind: 'unnamed', label, names: [], spans: source, account }
+  // A name that no reader took for one: every word that tells has a capital.
+  if (isWrittenAsName(label, words, knowledge))
+    return make('named', `named/${keyOf(words)}`, [{ name: label.replace(/^the /i, ''), type: 'organisation', role: null }])
+  return make('unnamed', `unnamed/${keyOf(words)}`)
+}
+
+/** A person, by the words that name him or her here. */
+export const namedSource = (person: EntityId, span: Span, index: Index, knowledge: TraceKnowledge): Source => {
+  const { text } = index.reading.report
+  const names = namesOf([person], index)
+  const words = contentWords(text, [span])
+  const label = names[0]?.name ?? text.slice(span.start, span.end)
+  const account = isAccount(label, knowledge)
+  return { key: person, kind: 'named', label, names, spans: [span], account, number: 1, ...descriptionOf(words, names, null) }
+}
+
+/** What is said of a source beside its name. */
+const descriptionOf = (
+  words: readonly ContentWord[],
+  names: readonly Name[],
+  head: ContentWord | null,
+): Pick<Source, 'described' | 'head'> => {
+  const own = new Set(names.flatMap(({ name }) => contentWords(name, [{ start: 0, end: name.length }]).map((word) => word.stem)))
+  const roles = names.flatMap(({ role }) => (role ? contentWords(role, [{ start: 0, end: role.length }]) : []))
+  const described = new Set(
+    [...words, ...roles].filter((word) => !own.has(word.stem) && word.number === null).map((word) => word.stem),
+  )
+  return { described: [...described], head: head && !own.has(head.stem) ? head.stem : null }
 }
 
 /** A source named only in passing, as the ground of what somebody says: "according to witness reports". */
@@ -68,24 +101,40 @@ export const citedSource = (span: Span, index: Index, knowledge: TraceKnowledge)
   const head = headOf(text, [bare], words)
   if (!head) return null
   const label = text.slice(bare.start, bare.end).replace(/\s+/g, ' ')
-  const account = isAccount(label, knowledge)
+  const make = (kind: Source['kind'], key: string, names: readonly Name[] = [], shown = label): Source => ({
+    key,
+    kind,
+    label: shown,
+    names,
+    spans: [bare],
+    account: isAccount(label, knowledge),
+    number: kind === 'unnamed' ? numberOf(label, words, knowledge) : 1,
+    ...descriptionOf(words, names, head),
+  })
   const person = mentionsIn(reading.mentions, bare).find(({ type, entity }) => entity !== null && type === 'person')
-  if (person?.entity)
-    return {
-      key: person.entity,
-      kind: 'named',
-      label: index.entities.get(person.entity)?.name ?? label,
-      names: namesOf([person.entity], index),
-      spans: [bare],
-      account,
-    }
+  if (person?.entity) return namedSource(person.entity, bare, index, knowledge)
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
-  if (!witnesses && knowledge.belongs('source', 'document', head.stem))
-    return { key: `document/${keyOf(words)}`, kind: 'document', label, names: [], spans: [bare], account }
+  if (!witnesses && knowledge.belongs('source', 'document', head.stem)) return make('document', `document/${keyOf(words)}`)
   if (witnesses || knowledge.belongs('source', 'anonymous', head.stem) || knowledge.belongs('source', 'media', head.stem))
-    return { key: `unnamed/${keyOf(words)}`, kind: 'unnamed', label, names: [], spans: [bare], account }
+    return make('unnamed', `unnamed/${keyOf(words)}`)
   return null
 }
+
+const isWrittenAsName = (label: string, words: readonly ContentWord[], knowledge: TraceKnowledge): boolean =>
+  words.length >= 2 &&
+  words.every((word) => word.capital) &&
+  !/\b(an?|several|many|some|two|three|four|five|six|other|more|one|of)\b/i.test(label) &&
+  !words.some(({ stem }) => knowledge.belongs('source', 'witness', stem) || knowledge.belongs('source', 'anonymous', stem))
+
+/** "Three officials" 3; "officials" 1, for how many is not said; "eight gates" 1, for gates do not speak. */
+const numberOf = (label: string, words: readonly ContentWord[], knowledge: TraceKnowledge): number => {
+  const at = words.findIndex(({ number }) => number !== null && number >= 2 && number <= 12)
+  if (at < 0 || /\b(?:of|dozens?)\b/i.test(label.split(/\s+/).slice(0, 3).join(' '))) return /^a dozen\b/i.test(label) ? 12 : 1
+  const speak = words.slice(at + 1, at + 4).some(({ stem }) => SPEAKERS.some((sort) => knowledge.belongs('source', sort, stem)))
+  return speak ? (words[at]?.number ?? 1) : 1
+}
+
+const SPEAKERS = ['witness', 'anonymous', 'speaking-for'] as const
 
 /** "according to witness reports" -> "witness reports". */
 const nounPhrase = (text: string, { start, end }: Span): Span | null => {
@@ -144,11 +193,24 @@ const startsWithPerson = (source: readonly Span[], reading: Reading): boolean =>
 }
 
 /** "The officials" joined over a report is still nobody by name: a named entity has a capital in its name. */
-const isNamed = (id: EntityId, index: Index): boolean => {
+const isNamed = (id: EntityId, index: Index, knowledge: TraceKnowledge): boolean => {
   const entity = index.entities.get(id)
   if (!entity) return false
   return (
     (entity.type === 'person' || entity.type === 'organisation' || entity.type === 'place' || entity.type === 'platform') &&
-    /\p{Lu}|\p{Lo}|\d/u.test(entity.name)
+    /\p{Lu}|\p{Lo}|\d/u.test(entity.name) &&
+    !isWordForAnybody(entity.name, knowledge)
+  )
+}
+
+/** "Eyewitnesses" opens a sentence, and is still nobody by name. */
+const isWordForAnybody = (name: string, knowledge: TraceKnowledge): boolean => {
+  const words = contentWords(name, [{ start: 0, end: name.length }])
+  const [only] = words
+  return (
+    words.length === 1 &&
+    only !== undefined &&
+    (knowledge.belongs('source', 'witness', only.stem) ||
+      (knowledge.belongs('source', 'anonymous', only.stem) && only.lower.endsWith('s')))
   )
 }

@@ -6,6 +6,7 @@ import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { participant, SOMEBODY } from './participant.ts'
 import type { Participant, Stated } from './prepared.ts'
+import { DAY_OR_MONTH } from './times.ts'
 import { LOOSE } from './view.ts'
 
 /** A statement of the report in hand, with what only the whole reading gives. */
@@ -121,21 +122,22 @@ const speakerKey = (attribution: Attribution | null, text: string): string => {
   return attribution.source.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(' ') || attribution.id
 }
 
-const DAY =
-  /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b/gi
-
 const timesOf = (participants: readonly Participant[]): readonly string[] => [
   ...new Set(
-    participants.filter(({ role }) => role === 'time').flatMap(({ words }) => [...words.matchAll(DAY)].map(([day]) => day)),
+    participants
+      .filter(({ role }) => role === 'time')
+      .flatMap(({ words }) => [...words.matchAll(DAY_OR_MONTH)].map(([day]) => day)),
   ),
 ]
+
+const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 const countsOf = (words: readonly ContentWord[]): readonly (readonly [string, number])[] => {
   const found = new Map<string, number>()
   for (const [at, word] of words.entries()) {
-    if (word.number === null || (word.number >= 1900 && word.number <= 2100)) continue
+    if (word.number === null || (word.number >= 1900 && word.number <= 2100) || MONTH.test(words[at - 1]?.lower ?? '')) continue
     const next = words[at + 1]
-    if (next && next.number === null) found.set(next.stem, word.number)
+    if (next && next.number === null && !MONTH.test(next.lower)) found.set(next.stem, word.number)
   }
   return [...found]
 }

@@ -1,5 +1,6 @@
 import type { Participant, Stated } from './prepared.ts'
 import { sharesName } from './same.ts'
+import { timesPart } from './times.ts'
 import type { View } from './view.ts'
 
 /** What all statements of a group hold to: enough to tell whether another group contradicts it, without comparing each with each. */
@@ -45,7 +46,7 @@ export const contradict = (one: Summary, other: Summary, copied: boolean): boole
   if (one.stance !== other.stance) return true
   if (copied) return false
   if (one.mode !== other.mode) return true
-  if (one.times.size > 0 && other.times.size > 0 && ![...one.times].some((time) => other.times.has(time))) return true
+  if (timesPart(one.times, other.times)) return true
   for (const [thing, numbers] of one.numbers) {
     const others = other.numbers.get(thing)
     if (others && ![...numbers].some((number) => others.has(number))) return true

@@ -22,7 +22,7 @@ export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = []
   const corpus = corpusOf(reports, reuse)
   const ties = reports.length > 1 ? tiesOf(corpus) : []
   const outlets = outletsOf(corpus)
-  const around = { corpus, outlets, tiesOf: byStatement(ties), preceding: precedenceAmong(corpus, outlets) }
+  const around = { corpus, outlets, tiesOf: byStatement(ties), ...precedenceAmong(corpus, outlets), kinOf: kinAmong(corpus) }
   const groups = joinStatements(corpus, ties)
   return {
     claims: groups.map(({ claim }) => claim),
@@ -46,6 +46,26 @@ const byStatement = (ties: readonly Tie[]): ((statement: number) => readonly Tie
     put(tie.right, tie)
   }
   return (statement) => found.get(statement) ?? NO_TIES
+}
+
+const NO_KIN: ReadonlyMap<number, number> = new Map()
+
+const kinAmong = ({ reports, reuse }: Corpus): ((report: number) => ReadonlyMap<number, number>) => {
+  const places = new Map(reports.map(({ report }, at) => [report, at]))
+  const kin = new Map<number, Map<number, number>>()
+  const put = (one: number, other: number, words: number): void => {
+    const shared = kin.get(one) ?? new Map<number, number>()
+    kin.set(one, shared)
+    shared.set(other, (shared.get(other) ?? 0) + words)
+  }
+  for (const { left, right, words } of reuse) {
+    const one = places.get(left.report)
+    const other = places.get(right.report)
+    if (one === undefined || other === undefined) continue
+    put(one, other, words)
+    put(other, one, words)
+  }
+  return (report) => kin.get(report) ?? NO_KIN
 }
 
 /** Each statement's own way to its report, as that report tells it. */

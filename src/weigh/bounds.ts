@@ -52,7 +52,7 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       })
       continue
     }
-    const count = origin.kind === 'unnamed' ? statedNumber(origin.label) : 1
+    const count = origin.number
     atMost += count
     if (!kept.includes(origin)) reasons.push({ text: possible(origin, count), evidence: evidenceOf([origin]) })
   }
@@ -151,28 +151,6 @@ const dependence = (origins: readonly Origin[], descents: readonly Descent[]): R
       break
     }
   return found
-}
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  dozen: 12,
-  twelve: 12,
-}
-
-/** "three officials" 3; "officials" 1, for how many is not said. */
-const statedNumber = (label: string): number => {
-  const match = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d{1,2})\b(?! of\b)/i.exec(label)
-  const word = match?.[1]?.toLowerCase()
-  if (word === undefined) return 1
-  return NUMBERS[word] ?? Math.max(1, Number(word))
 }
 
 const evidenceOf = (origins: readonly Origin[]): Passage[] => origins.flatMap(({ evidence }) => evidence)

@@ -1,3 +1,2 @@
-export { bounds } from './bounds.ts'
 export type { PracticeRule, WeighKnowledge } from './knowledge.ts'
 export { type Weighed, weigh } from './weigh.ts'

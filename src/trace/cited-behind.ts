@@ -1,0 +1,54 @@
+import type { Attribution, Span } from '../model/index.ts'
+import type { Index } from './index-reading.ts'
+import type { TraceKnowledge } from './knowledge.ts'
+import { mentionsIn } from './mentions-in.ts'
+import type { Source } from './prepared.ts'
+import { citedSource, namedSource } from './sources.ts'
+
+/** How far from whoever is said to state something the words for whom it is from are looked for, in characters: a sentence's length. */
+const REACH = 200
+
+const BEHIND =
+  /\b(?:citing|quoting|on the (?:word|authority|account|testimony|strength) of|on (?:the )?evidence from|relying on|attribut(?:ing|ed) (?:it |this |that )?to|in the words of|referring to|as told by)\s+/gi
+
+/**
+ * Whom an outlet or a body says to have something from: "the Lantern wrote, citing Ada Krol"; null where the words around it name nobody.
+ *
+ * A person who states something by himself cites nobody here: what he rests on is his own access.
+ */
+export const citedBehind = (
+  { source, cue, content, speakers }: Attribution,
+  index: Index,
+  knowledge: TraceKnowledge,
+): { readonly source: Source; readonly spans: readonly Span[] } | null => {
+  const named = [...source, ...cue]
+  if (named.length === 0 || speakers.value.some((id) => index.entities.get(id)?.type === 'person')) return null
+  const { reading } = index
+  const { text } = reading.report
+  const first = Math.max(0, Math.min(...named.map(({ start }) => start)) - REACH)
+  const last = Math.min(text.length, Math.max(...named.map(({ end }) => end)) + REACH)
+  const head = Math.min(...named.map(({ start }) => start))
+  const before = text.slice(first, head)
+  const opens =
+    first +
+    Math.max(before.lastIndexOf('\n'), ...[...before.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length), 0)
+  const stop = text.slice(head, last).search(SENTENCE_OR_LINE_END)
+  const window = text.slice(opens, stop < 0 ? last : head + stop + 1)
+  for (const match of window.matchAll(BEHIND)) {
+    const start = opens + match.index + match[0].length
+    const rest = text.slice(start, start + 90)
+    const end = start + (/[,;:.!?”"\n]/.exec(rest)?.index ?? rest.length)
+    if (end <= start || content.some((span) => span.start < start && span.end > end + 60 && isQuoted(text, span))) continue
+    const person = mentionsIn(reading.mentions, { start, end }).find(({ type, entity }) => type === 'person' && entity !== null)
+    const spans = [{ start: opens + match.index, end: person ? person.span.end : end }]
+    if (person?.entity) return { source: namedSource(person.entity, { start, end }, index, knowledge), spans }
+    const described = citedSource({ start, end }, index, knowledge)
+    if (described) return { source: described, spans }
+  }
+  return null
+}
+
+const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})/gu
+const SENTENCE_OR_LINE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/u
+
+const isQuoted = (text: string, { start }: Span): boolean => /["“‘]/.test(text.slice(Math.max(0, start - 1), start + 1))
