@@ -20,8 +20,12 @@ export interface SourceOptions extends SayingOptions {
 
 /** Adds the sources and the options that commands share. */
 export const withSources = (command: Command): Command =>
+  withTaking(command.argument('<source...>', 'files, folders, patterns, addresses, or - for standard input'))
+
+/** The options of commands that take sources in. */
+export const withTaking = (command: Command): Command =>
   withSaying(
-    withThreads(withFormat(command.argument('<source...>', 'files, folders, patterns, addresses, or - for standard input')))
+    withThreads(withFormat(command))
       .option('--max-bytes <number>', 'the largest file, page, row or record taken, in bytes (default: 64 MiB)', wholeNumber)
       .option('--follow', 'fetch the pages that the entries of a feed stand for', false)
       .option('--time-limit <seconds>', 'the longest that one address may take (default: 30)', wholeNumber),

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Inquiry } from '../inquiry/index.ts'
 import type { Findings } from '../model/index.ts'
 import { EXIT, type ExitCode } from './exit.ts'
-import { type SourceOptions, wholeNumber, withFormat, withSaying, withThreads } from './options.ts'
+import { type SourceOptions, withTaking } from './options.ts'
 import type { Run } from './run.ts'
 
 export interface TraceOptions extends SourceOptions {
@@ -13,17 +13,10 @@ export interface TraceOptions extends SourceOptions {
 
 /** `hearsay trace`: what many reports claim, and who has it from whom. */
 export const traceCommand = (): Command =>
-  withSaying(
-    withThreads(
-      withFormat(
-        new Command('trace')
-          .description('trace many reports together: what they claim, and who has it from whom')
-          .argument(
-            '[what...]',
-            'an inquiry, and a claim of it; or files, folders and corpora (default: the inquiry in this folder)',
-          ),
-      ),
-    ).option('--max-bytes <number>', 'the largest file taken, in bytes (default: 64 MiB)', wholeNumber),
+  withTaking(
+    new Command('trace')
+      .description('trace many reports together: what they claim, and who has it from whom')
+      .argument('[what...]', 'an inquiry, and a claim of it; or files, folders and corpora (default: the inquiry in this folder)'),
   )
     .option('--claim <claim>', 'one claim’s lineage: its number as listed, its id, or words of it')
     .option('--out <path>', 'write a dossier too: a file that ends in .html, or a folder')
