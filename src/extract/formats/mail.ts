@@ -120,7 +120,7 @@ const markedBody = (page: string, builder: TextBuilder): readonly Span[] =>
   render(parseTree(page).root, isNever, builder, (url) => url.trim()).blocks.map(({ span }) => span)
 
 const FORWARDED =
-  /^[\s>*-]{0,10}(?:forwarded message|original message|begin forwarded message|weitergeleitete nachricht|message transféré|пересылаемое сообщение)\b/i
+  /^[\s>*-]{0,40}(?:forwarded message|original message|begin forwarded message|weitergeleitete nachricht|message transféré|пересылаемое сообщение)\b/i
 const HEADER_LINE = /^[\s>*]{0,10}\*?(?:from|date|sent|subject|to|cc|reply-to|organi[sz]ation)\s{0,3}:\*?\s/i
 
 const plainBody = (text: string, builder: TextBuilder, forwarded: DateEvidence[]): readonly Span[] => {

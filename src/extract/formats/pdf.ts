@@ -52,7 +52,7 @@ const taken = async (bytes: Uint8Array, { locator }: Capture): Promise<Taken> =>
   let document: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // A copy: the parser keeps the bytes to itself.
-    document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, useSystemFonts: false })
+    document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, useSystemFonts: false })
   } catch (cause) {
     const locked = cause instanceof Error && cause.name === 'PasswordException'
     throw new HearsayError(
