@@ -1,3 +1,3 @@
-export { bounds, bounds } from './bounds.ts'
+export { bounds } from './bounds.ts'
 export type { PracticeRule, WeighKnowledge } from './knowledge.ts'
 export { type Weighed, weigh } from './weigh.ts'
