@@ -8,8 +8,8 @@ export interface ByteReader {
   readonly take: (count: number, keep: boolean) => Promise<{ readonly bytes: Uint8Array | null; readonly length: number }>
   /** The damage met since it was asked last; null where there was none. */
   readonly damage: () => string | null
-  /** How many bytes were read. */
-  readonly at: () => number
+  /** Lets the source go, read to its end or not. */
+  readonly close: () => Promise<void>
 }
 
 /** @param most bytes after which reading ends as if the source did; `damage` says so. */
@@ -67,6 +67,8 @@ export const byteReader = (source: AsyncIterable<Uint8Array | Damage>, most = Nu
       if (at <= most) damage = null
       return found
     },
-    at: () => at,
+    close: async () => {
+      await input.return?.()
+    },
   }
 }

@@ -14,6 +14,14 @@ export interface Damage {
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | Damage> {
   const input = source[Symbol.asyncIterator]()
+  try {
+    yield* membersOf(input)
+  } finally {
+    await input.return?.()
+  }
+}
+
+async function* membersOf(input: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array | Damage> {
   let rest: Uint8Array = new Uint8Array()
   const more = async (): Promise<boolean> => {
     const next = await input.next()

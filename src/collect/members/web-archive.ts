@@ -46,17 +46,21 @@ export async function* archiveMembers(
   const reader = byteReader(await maybePacked(source), Math.max(size * MOST_UNPACKED, UNPACKED_FREELY))
   const wanted = (headers: ReadonlyMap<string, string>, length: number): boolean =>
     archives.position >= from - REMEMBERED && KINDS.has(headers.get('warc-type') ?? '') && length <= maxBytes + HEADERS
-  for await (const record of warcRecords(reader, wanted)) {
-    const position = archives.position++
-    if ('broken' in record) {
-      if (position >= from)
-        yield { position, locator: `${locator}#${position + 1}`, error: broken(`${locator}#${position + 1}`, record.broken) }
-      continue
+  try {
+    for await (const record of warcRecords(reader, wanted)) {
+      const position = archives.position++
+      if ('broken' in record) {
+        if (position >= from)
+          yield { position, locator: `${locator}#${position + 1}`, error: broken(`${locator}#${position + 1}`, record.broken) }
+        continue
+      }
+      const member = memberOf(record, `${locator}#${position + 1}`, position, archives, maxBytes)
+      if (member === null || position < from) continue
+      if (typeof member === 'string') archives.rest.add(member)
+      else yield member
     }
-    const member = memberOf(record, `${locator}#${position + 1}`, position, archives, maxBytes)
-    if (member === null || position < from) continue
-    if (typeof member === 'string') archives.rest.add(member)
-    else yield member
+  } finally {
+    await reader.close()
   }
 }
 
@@ -208,8 +212,12 @@ export const leftOut = (): LeftOut => {
 }
 
 async function* chained(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  try {
+    yield first
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
 }
 
 /** A piece small enough that what it unpacks to fits into memory, whatever it is. */

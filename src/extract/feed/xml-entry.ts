@@ -12,6 +12,7 @@ const CONTENTS: Readonly<Record<string, number>> = {
   'xhtml:body': 4,
   div: 3,
   fulltext: 3,
+  fullitem: 3,
   description: 2,
   summary: 1,
   abstract: 1,
@@ -63,6 +64,9 @@ export const xmlEntry = (source: string): Entry | null => {
   }
 }
 
+/** Vocabularies of text: none, or one of the feed's own, of content, of Dublin Core, of pages. */
+const PREFIXES = /^(?:|rss|rss\d+|a|atom\d*|content|dc|dcterms|xhtml|fullitem)$/
+
 const find = (element: XmlElement, depth: number): XmlElement | undefined => {
   for (const child of below(element)) {
     if (child.name === 'item' || child.name === 'entry') return child
@@ -91,7 +95,9 @@ const titleOf = (parts: readonly XmlElement[]): Words | null => {
 const contentsOf = (parts: readonly XmlElement[], source: string): (Words & { readonly whole: boolean })[] => {
   const found: { readonly rank: number; readonly words: Words & { readonly whole: boolean } }[] = []
   for (const one of parts) {
-    const rank = one.prefix === 'media' || one.prefix === 'itunes' ? undefined : CONTENTS[one.name]
+    const known = PREFIXES.test(one.prefix)
+    // What another vocabulary calls by the same name stands in only where the feed's own is missing.
+    const rank = CONTENTS[one.name] === undefined ? undefined : known ? CONTENTS[one.name] : 0
     if (rank === undefined || one.attributes.has('src')) continue
     const said = words(one, source)
     if (said.text.trim() !== '') found.push({ rank, words: { ...said, whole: rank > 2 } })

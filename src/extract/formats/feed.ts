@@ -18,10 +18,19 @@ import type { Format } from './format.ts'
 /** One entry of a feed, RSS, Atom or JSON Feed: its title, its text as the feed gives it, and what the feed says of where it came from. */
 export const feed: Format = {
   declaredEncoding: (head) => /^\s*<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w:.-]{2,40})/i.exec(head)?.[1] ?? null,
-  drafts: (source, { mediaType }, knowledge) => {
+  drafts: (source, { mediaType, locator }, knowledge) => {
     const entry = mediaType === 'application/feed+json' ? jsonEntry(source) : xmlEntry(source)
-    return entry === null ? [] : [entryDraft(entry, knowledge)]
+    return entry === null ? [] : [entryDraft(settled(entry, locator), knowledge)]
   },
+}
+
+/** With its address made whole: by its own base, or by where the feed was fetched. */
+const settled = (entry: Entry, locator: string): Entry => {
+  if (entry.link === null) return entry
+  const fetched = /^https?:\/\//i.test(locator) ? (locator.split('#')[0] as string) : null
+  const own = /^https?:/i.test(entry.link)
+  const link = own ? entry.link : absolute(entry.link, entry.base !== entry.link ? (entry.base ?? fetched) : fetched)
+  return { ...entry, link, base: entry.base === entry.link ? link : entry.base }
 }
 
 const entryDraft = (entry: Entry, knowledge: ExtractKnowledge): Draft => {
