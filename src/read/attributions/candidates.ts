@@ -1,5 +1,5 @@
 import type { Labeller } from '../learned/labeller.ts'
-import type { Syntax } from '../syntax/syntax.ts'
+import { POS, type Syntax } from '../syntax/syntax.ts'
 import type { Cue } from './find-cues.ts'
 import { findRoles, type RoleRoom, type Roles, type TokenRange, withCues } from './find-roles.ts'
 import type { WordFeatures } from './word-features.ts'
@@ -28,7 +28,7 @@ export const candidates = (
   room: RoleRoom,
 ): Candidate[] => {
   const found = withCues(room, cues, () =>
-    cues.map((cue) => ({ cue, roles: afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room)) })),
+    cues.map((cue) => ({ cue, roles: withoutAddressee(syntax, cue, afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room))) })),
   ).filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
   return shared.map(({ cue, roles }, at) => {
@@ -76,6 +76,20 @@ const afterAccording = (syntax: Syntax, cue: Cue, roles: Roles): Roles => {
     content: kept.map(([range]) => range),
     pieces: kept.map(([, likelihood]) => likelihood),
   }
+}
+
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
+const [NOUN, PART, PROPN] = [POS.indexOf('NOUN'), POS.indexOf('PART'), POS.indexOf('PROPN')]
+const LEADS_ON = new Set(['of', 'about', 'that', 'how', 'why', 'what', 'where', 'when'])
+
+/** "told Velm Radio's Orla Venn of the base": whom somebody tells is no part of what is told. */
+const withoutAddressee = (syntax: Syntax, { last }: Cue, roles: Roles): Roles => {
+  const first = roles.content[0]
+  if (!first || first[0] !== last || !TELLING.has(syntax.lemmas[last - 1] as string) || syntax.pos[last] !== PROPN) return roles
+  let end = last
+  while (end < first[1] && (syntax.pos[end] === PROPN || syntax.pos[end] === PART || syntax.pos[end] === NOUN)) end++
+  if (end >= first[1] || !LEADS_ON.has(syntax.lower[end] as string)) return roles
+  return { ...roles, content: [[end, first[1]], ...roles.content.slice(1)] }
 }
 
 interface Found {

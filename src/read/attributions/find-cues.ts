@@ -4,7 +4,7 @@ import { high, low, type PackedRows } from '../learned/packed-rows.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CUE_SLOTS, cueFeatures, cueSentence } from './cue-features.ts'
 import { glance } from './glance.ts'
-import type { WordFeatures } from './word-features.ts'
+import { OPENING, PUNCT, type WordFeatures } from './word-features.ts'
 
 /** A word or phrase that signals an attribution, as a half-open range of tokens. */
 export interface Cue {
@@ -17,6 +17,11 @@ export interface Cue {
 }
 
 export const CUE_CLASSES = ['outside', 'begins', 'goes on'] as const
+
+/** "He said: “": where a quotation opens next to a word, far less likely cues are looked into. */
+const AT_QUOTATION = 0.4
+const atQuotation = ({ quote, pos }: WordFeatures, at: number, last: number): boolean =>
+  at < last && (quote[at] === OPENING || (pos[at] === PUNCT && at + 1 < last && quote[at + 1] === OPENING))
 
 const slots = new Uint32Array(CUE_SLOTS)
 
@@ -71,7 +76,8 @@ export const findCues = (
   const cues: Cue[] = []
   for (let item = 0; item < length; item++) {
     const begins = share(item, 1)
-    if (best[item] !== 1 && (begins < least || begins < share(item, 2))) continue
+    const sought = atQuotation(features, first + item + 1, last) ? least * AT_QUOTATION : least
+    if (best[item] !== 1 && (begins < sought || begins < share(item, 2))) continue
     let end = item + 1
     while (end < length && best[end] !== 1 && (best[end] === 2 || share(end, 2) > 0.5 * begins)) end++
     cues.push({ first: first + item, last: first + end, likelihood: begins, asUnquoted })

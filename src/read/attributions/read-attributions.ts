@@ -15,7 +15,7 @@ import { PUNCT, VERB, type WordFeatures, wordFeatures } from './word-features.ts
 export type UnresolvedAttribution = Omit<Attribution, 'speakers' | 'via'>
 
 /** Smallest likelihood of a cue that is looked into, and log odds from which on a candidate is kept. Run: measure/quality/attributions.md. */
-const LEAST_CUE = 0.3
+const LEAST_CUE = 0.28
 const LEAST_ODDS = -1.6
 /** The same for somebody cited inside a quotation, where the training data mark nobody. */
 const LEAST_INNER_CUE = 0.3
