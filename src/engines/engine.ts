@@ -35,7 +35,8 @@ export interface Engine {
   readonly commit: (changes: readonly Change[]) => Promise<number>
   /** Counts the commits that changed which reports there are or what was read in them. 0 for a new inquiry. */
   readonly state: () => Promise<number>
-  readonly counts: () => Promise<Counts>
+  /** `made`: the step and settings by which what was read counts as up to date. */
+  readonly counts: (made: string) => Promise<Counts>
 
   /** Keeps bytes under their digests, resolves once they would outlast the machine. What is kept already is not written again. */
   readonly keepOriginals: (originals: readonly Original[]) => Promise<void>
@@ -178,6 +179,8 @@ export interface Counts {
   readonly reports: number
   /** Reports of earlier editions. */
   readonly earlier: number
+  /** Captures that were not read as they would be now. */
+  readonly outdated: number
   readonly failures: number
   readonly judgements: number
   /** Of all originals, in bytes. */

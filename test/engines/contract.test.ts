@@ -54,7 +54,16 @@ describe.each(engines)('the $name engine', ({ open }) => {
   it('is empty and writable at first', async () => {
     expect(engine.readOnly).toBeNull()
     expect(await engine.state()).toBe(0)
-    expect(await engine.counts()).toEqual({ captures: 0, removed: 0, reports: 0, earlier: 0, failures: 0, judgements: 0, bytes: 0 })
+    expect(await engine.counts('made')).toEqual({
+      captures: 0,
+      removed: 0,
+      reports: 0,
+      earlier: 0,
+      outdated: 0,
+      failures: 0,
+      judgements: 0,
+      bytes: 0,
+    })
     expect(await all(engine.reports())).toEqual([])
     expect(await engine.capture('c1' as CaptureId)).toBeNull()
     expect(await engine.report('r1' as ReportId)).toBeNull()
@@ -96,7 +105,7 @@ describe.each(engines)('the $name engine', ({ open }) => {
     expect(packed.map(({ number }) => number)).toEqual([MOST_REPORTS, 2 * MOST_REPORTS, 3 * MOST_REPORTS])
     expect((await all(engine.packed())).map(({ reading }) => reading.length)).toEqual([0, 0, 0])
     expect((await engine.reportNumbered(2 * MOST_REPORTS))?.file).toBe('a')
-    expect(await engine.counts()).toMatchObject({ captures: 3, reports: 3, bytes: 27 })
+    expect(await engine.counts('made')).toMatchObject({ captures: 3, reports: 3, bytes: 27 })
   })
 
   it('gives those after one, those of one capture, and those asked for', async () => {
@@ -129,7 +138,7 @@ describe.each(engines)('the $name engine', ({ open }) => {
     await take(engine, 'page', 'zeroth words', { takenAt: '2031-02-01T10:00:00.000Z' as Instant })
     expect((await all(engine.reports())).map(({ capture }) => capture)).toEqual([young.id])
     expect((await all(engine.reports({ editions: 'all' }))).length).toBe(3)
-    expect(await engine.counts()).toMatchObject({ captures: 3, reports: 1, earlier: 2 })
+    expect(await engine.counts('made')).toMatchObject({ captures: 3, reports: 1, earlier: 2 })
     await engine.commit([{ kind: 'removal', removal: removal(young.id) }])
     expect((await all(engine.reports())).map(({ capture }) => capture)).toEqual([old.id])
     expect((await all(engine.captures({ locator: 'page' }))).map(({ current }) => current)).toEqual([true, false, false])

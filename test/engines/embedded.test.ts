@@ -86,7 +86,7 @@ describe('the folder of an inquiry', () => {
     chmodSync(join(place, RECORDS), 0o444)
     const script = `import { openEmbedded } from ${JSON.stringify(join(root, 'src/engines/embedded/embedded.ts'))}
       const engine = await openEmbedded(${JSON.stringify(place)}, { write: false })
-      console.log((await engine.counts()).captures, engine.readOnly)
+      console.log((await engine.counts('made')).captures, engine.readOnly)
       const writing = await openEmbedded(${JSON.stringify(place)}, { write: true }).catch((error) => error.code)
       console.log(writing)`
     const child = spawnSync(
@@ -116,9 +116,9 @@ describe('two at once', () => {
     await expect(second.commit([])).rejects.toMatchObject({ code: 'E_INQUIRY_LOCKED' })
     await expect(second.keepOriginals([])).rejects.toMatchObject({ code: 'E_INQUIRY_LOCKED' })
     await take(first, 'a', 'nine trucks')
-    expect((await second.counts()).captures).toBe(1)
+    expect((await second.counts('made')).captures).toBe(1)
     const reader = await openEmbedded(place, { write: false })
-    expect((await reader.counts()).captures).toBe(1)
+    expect((await reader.counts('made')).captures).toBe(1)
     await reader.close()
     await first.close()
     await second.close()
@@ -179,7 +179,7 @@ describe('formats', () => {
     expect(copy).toBe(join(place, `inquiry.before-format-${FORMAT + 2}.sqlite`))
     cpSync(copy as string, join(place, RECORDS))
     const restored = await openEmbedded(place, { write: true })
-    expect((await restored.counts()).captures).toBe(1)
+    expect((await restored.counts('made')).captures).toBe(1)
     await restored.close()
   })
 
@@ -217,7 +217,7 @@ describe('a full disk', () => {
     expect(engineError(place, cause)).toMatchObject({ code: 'E_DISK_FULL' })
     expect(engineError(place, Object.assign(new Error('no space'), { code: 'ENOSPC' }))).toMatchObject({ code: 'E_DISK_FULL' })
     const again = await openEmbedded(place, { write: true })
-    expect((await again.counts()).captures).toBe(1)
+    expect((await again.counts('made')).captures).toBe(1)
     await again.close()
   })
 })

@@ -28,7 +28,7 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
   }
   const settleEditions = (capture: number): void => {
     const { locator } = sql('SELECT locator FROM captures WHERE number = ?').get(capture) as { locator: string }
-    if (locator === STANDARD_INPUT) sql('UPDATE captures SET current = read AND NOT removed WHERE number = ?').run(capture)
+    if (locator === STANDARD_INPUT) sql('UPDATE captures SET current = read > 0 AND NOT removed WHERE number = ?').run(capture)
     else
       sql(`UPDATE captures SET current = (number IS (SELECT number FROM captures WHERE locator = ?1 AND read AND NOT removed
         ORDER BY taken DESC, number DESC LIMIT 1)) WHERE locator = ?1`).run(locator)
@@ -43,8 +43,8 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
     switch (change.kind) {
       case 'capture': {
         const { id, locator, takenAt, bytes, size } = change.capture
-        sql(`INSERT INTO captures (id, locator, taken, digest, size, added, record, container, next)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        sql(`INSERT INTO captures (id, locator, taken, digest, size, added, record, inside, container, next)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
           id,
           locator,
           takenAt,
@@ -52,6 +52,7 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
           size,
           change.addedAt,
           JSON.stringify(change.capture),
+          change.capture.part ? 1 : 0,
           change.container ? 1 : 0,
           change.container ? 0 : null,
         )
@@ -70,7 +71,7 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
           sql('INSERT INTO words (rowid, text, speakers) VALUES (?, ?, ?)').run(number, words.text, words.speakers)
           number++
         }
-        sql('UPDATE captures SET read = ?, made = ? WHERE number = ?').run(change.reports.length > 0 ? 1 : 0, change.made, capture)
+        sql('UPDATE captures SET read = ?, made = ? WHERE number = ?').run(change.reports.length, change.made, capture)
         settleEditions(capture)
         return true
       }

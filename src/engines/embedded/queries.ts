@@ -70,15 +70,19 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
 
   return {
     state: async () => Number(one("SELECT value FROM about WHERE key = 'state'")?.['value'] ?? 0),
-    counts: async () =>
-      one(`SELECT
-        (SELECT count(*) FROM captures WHERE NOT container) AS captures,
-        (SELECT count(*) FROM captures WHERE removed) AS removed,
-        (SELECT count(*) FROM reports WHERE (SELECT current FROM captures c WHERE c.number = reports.number / ${REPORTS_A_CAPTURE})) AS reports,
-        (SELECT count(*) FROM reports WHERE NOT (SELECT current FROM captures c WHERE c.number = reports.number / ${REPORTS_A_CAPTURE})) AS earlier,
-        (SELECT count(*) FROM failures) AS failures,
-        (SELECT count(*) FROM judgements) AS judgements,
-        (SELECT coalesce(sum(size), 0) FROM (SELECT DISTINCT digest, size FROM captures WHERE record NOT LIKE '%"part":%')) AS bytes`) as unknown as Counts,
+    counts: async (made) =>
+      one(
+        `SELECT
+          (SELECT count(*) FROM captures WHERE NOT container) AS captures,
+          (SELECT count(*) FROM captures WHERE removed) AS removed,
+          (SELECT coalesce(sum(read), 0) FROM captures WHERE current) AS reports,
+          (SELECT coalesce(sum(read), 0) FROM captures WHERE NOT current) AS earlier,
+          (SELECT count(*) FROM captures WHERE made IS NOT ? AND NOT removed AND NOT container) AS outdated,
+          (SELECT count(*) FROM failures) AS failures,
+          (SELECT count(*) FROM judgements) AS judgements,
+          (SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM captures WHERE NOT inside GROUP BY digest)) AS bytes`,
+        made,
+      ) as unknown as Counts,
     capture: async (id) => {
       const row = one(`${CAPTURE} WHERE c.id = ?`, id)
       return row ? keptCapture(row) : null
@@ -112,7 +116,8 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
     },
     reports: async function* (selection: ReportSelection = {}) {
       const [from, to] = range(selection)
-      const sql = (where: string): string => `SELECT number, facts FROM reports WHERE ${present('reports', selection.editions)}${where}`
+      const sql = (where: string): string =>
+        `SELECT number, facts FROM reports WHERE ${present('reports', selection.editions)}${where}`
       for await (const row of pages(sql, MANY, from, to)) yield JSON.parse(row['facts'] as string) as ReportFacts
     },
     packed: async function* (selection: PackedSelection = {}) {
@@ -126,7 +131,8 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
         return
       }
       const [from, to] = range(selection)
-      const sql = (where: string): string => `SELECT ${columns} FROM readings WHERE ${present('readings', selection.editions)}${where}`
+      const sql = (where: string): string =>
+        `SELECT ${columns} FROM readings WHERE ${present('readings', selection.editions)}${where}`
       for await (const row of pages(sql, FEW, from, to)) yield packedReading(row)
     },
     outdated: async function* (made) {
@@ -164,7 +170,7 @@ const keptCapture = (row: Row): KeptCapture => ({
   addedAt: row['added'] as KeptCapture['addedAt'],
   removal: removalOf(row['removal'] as string | null),
   current: row['current'] === 1,
-  read: row['read'] === 1,
+  read: row['read'] !== 0,
   container: row['container'] === 1,
   next: row['next'] as number | null,
 })

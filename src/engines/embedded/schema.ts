@@ -27,16 +27,17 @@ CREATE TABLE captures (
   size INTEGER NOT NULL,
   added TEXT NOT NULL,
   record TEXT NOT NULL, -- JSON: model/capture.ts
+  inside INTEGER NOT NULL, -- whether it came out of a container
   container INTEGER NOT NULL, -- whether others came out of it
   next INTEGER, -- of a container: the position from which its members are still to be taken in; null for none
   removed INTEGER NOT NULL DEFAULT 0, -- derived from removals
-  read INTEGER NOT NULL DEFAULT 0, -- derived: whether it gave a report
+  read INTEGER NOT NULL DEFAULT 0, -- derived: how many reports it gave
   current INTEGER NOT NULL DEFAULT 0, -- derived: whether it is the latest edition
   made TEXT -- derived: the step and settings that read it; null where none has
 );
 CREATE INDEX captures_by_locator ON captures (locator, taken);
-CREATE INDEX captures_by_digest ON captures (digest);
-CREATE INDEX captures_by_made ON captures (made);
+CREATE INDEX captures_by_digest ON captures (digest, inside, size);
+CREATE INDEX captures_counted ON captures (made, removed, container, current, read);
 CREATE INDEX captures_by_container ON captures (number) WHERE container;
 CREATE TABLE removals (number INTEGER PRIMARY KEY, capture INTEGER NOT NULL REFERENCES captures, record TEXT NOT NULL);
 CREATE INDEX removals_by_capture ON removals (capture);

@@ -178,7 +178,7 @@ export const openMemory = (): Engine => {
       }
     },
     state: async () => state,
-    counts: async () => {
+    counts: async (made) => {
       const all = [...entries.values()]
       const sizes = new Map(all.filter(({ capture }) => !capture.part).map(({ capture }) => [capture.bytes, capture.size]))
       const count = (of: (entry: Entry) => number): number => all.reduce((sum, entry) => sum + of(entry), 0)
@@ -187,6 +187,7 @@ export const openMemory = (): Engine => {
         removed: all.filter(({ removal }) => removal !== null).length,
         reports: count(({ current, reports }) => (current ? reports.length : 0)),
         earlier: count(({ current, reports }) => (current ? 0 : reports.length)),
+        outdated: all.filter((entry) => entry.made !== made && entry.removal === null && !entry.container).length,
         failures: failures.size,
         judgements: judgements.size,
         bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
