@@ -6,6 +6,7 @@ import { demoCommand } from './demo.ts'
 import { examineCommand } from './examine.ts'
 import { EXIT } from './exit.ts'
 import { listCommand } from './list.ts'
+import { matchCommand } from './match.ts'
 import { newCommand } from './new.ts'
 import { readCommand } from './read.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -25,6 +26,7 @@ const program = new Command('hearsay')
   .version(version)
   .addCommand(examineCommand())
   .addCommand(readCommand())
+  .addCommand(matchCommand())
   .addCommand(traceCommand())
   .addCommand(demoCommand())
   .addCommand(newCommand())

@@ -242,6 +242,40 @@ export const traceSchema = z.object({
   ),
 })
 
+/** A pair of reports that share passages: one kind of line of `hearsay match --format jsonl`. */
+const matchPairSchema = z.object({
+  schema: z.literal('hearsay/match@1'),
+  left: id.describe('As its corpus names it, else the path of its file. Of the two, the report that was given first.'),
+  right: id,
+  passages: z
+    .array(
+      z.object({
+        left: span,
+        right: span,
+        words: offset.min(1).describe('Words of the left that stand in the right too, in this passage.'),
+        similarity: z.number().min(0).max(1).describe("Share of the longer side's words that are the same."),
+        matched: z
+          .array(z.tuple([span, span]))
+          .optional()
+          .describe('Runs of equal words, left and right, in the order of the left. With `--matched` alone.'),
+      }),
+    )
+    .min(1)
+    .describe('By left start.'),
+})
+
+/** A family: the other kind, with `--families`. */
+const matchFamilySchema = z.object({
+  schema: z.literal('hearsay/match@1'),
+  family: id,
+  members: z.array(id).min(2).describe('In the order given.'),
+})
+
+/** One line of `hearsay match --format jsonl`. */
+export const matchSchema = z.union([matchPairSchema, matchFamilySchema])
+
+export type MatchPairLine = z.infer<typeof matchPairSchema>
+export type MatchFamilyLine = z.infer<typeof matchFamilySchema>
 export type TraceLine = z.infer<typeof traceSchema>
 export type ReadLine = z.infer<typeof readSchema>
 export type ExamineLine = z.infer<typeof examineSchema>

@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { type Examined, examine } from '../../src/inquiry/index.ts'
-import { examineLine, findingsView, readLine, traceLine } from '../../src/publish/index.ts'
+import { match } from '../../src/match/index.ts'
+import type { ReportId } from '../../src/model/index.ts'
+import { examineLine, findingsView, matchFamilyLine, matchPairLine, readLine, traceLine } from '../../src/publish/index.ts'
 import { jsonSchemas } from '../../src/publish/json-schemas.ts'
 import { examineSchema, readSchema, traceSchema } from '../../src/publish/schemas.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
@@ -9,7 +11,7 @@ import { captureOf, examination } from '../support/examination.ts'
 import { riverGuards } from '../support/river-guards.ts'
 import { sluice } from '../support/sluice.ts'
 
-const names = ['read', 'examine', 'trace'] as const
+const names = ['read', 'examine', 'match', 'trace'] as const
 const published = jsonSchemas()
 const closed = jsonSchemas(true)
 const ajv = new Ajv2020({ allErrors: true, strict: false })
@@ -59,6 +61,15 @@ describe('the exchange formats', () => {
     for (const list of [line.attributions, line.statements, line.claims, line.chains, line.questions, line.next, line.gaps])
       expect(list.length).toBeGreaterThan(0)
     expect(line.headline?.exceeds).toBe(true)
+  })
+
+  it('hold for pairs that share passages and for families', () => {
+    const told = 'The ferry at Lower Hamm was stopped on Monday after an inspection of its engine, the harbour master said.'
+    const texts = ['one', 'two'].map((id) => ({ id: id as ReportId, text: told }))
+    const { reuse, families } = match(texts)
+    expect(reuse.length).toBe(1)
+    for (const line of [matchPairLine(reuse), matchPairLine(reuse, true), ...families.map(({ members }) => matchFamilyLine(members))])
+      expect(complaints('match', line)).toEqual([])
   })
 
   it('hold for claims of many reports, with every kind of finding', () => {

@@ -9,7 +9,7 @@ import { FEWEST_OF_SERIES } from '../../match/stock.ts'
 import type { Reuse } from '../../model/index.ts'
 import { orInterrupted, throwIfInterrupted } from '../interrupted.ts'
 import { type Threads, threads } from '../threads.ts'
-import { readLines } from './corpus-file.ts'
+import { type CorpusLine, readLines } from './corpus-file.ts'
 import { distinctPairs, pairsByFamily } from './pairs.ts'
 import { performer } from './perform.ts'
 import { type SpillReader, spillReader } from './spill-file.ts'
@@ -22,6 +22,8 @@ export interface MatchAtScaleOptions {
   readonly relatives?: number
   /** Passages are not wanted, only families. */
   readonly familiesOnly?: boolean
+  /** All pairs inside each family are compared, not the nearest relatives alone: the square of the family's size. */
+  readonly allPairs?: boolean
   /** Where to write what should not fill the memory: about 4 kB a report. The system's folder for such files unless told. */
   readonly folder?: string
   /** Called as steps go on. */
@@ -50,6 +52,8 @@ export interface MatchedAtScale {
   readonly reuse: () => Generator<readonly Reuse[]>
   /** As the corpus names it, or its number counted from 1. Cost: a read of the corpus for each. */
   readonly idOf: (report: number) => string
+  /** Cost: a read of the corpus for each. */
+  readonly textOf: (report: number) => string
   /** Removes what was written. */
   readonly close: () => void
 }
@@ -73,7 +77,7 @@ const BATCH = 4000
  * Cost, time and memory: measure/speed/match.md.
  */
 export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions = {}): Promise<MatchedAtScale> => {
-  const { relatives = RELATIVES, familiesOnly = false, signal, onProgress = () => {} } = options
+  const { relatives = RELATIVES, familiesOnly = false, allPairs = false, signal, onProgress = () => {} } = options
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'hearsay-match-'))
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
   const given: Given = { corpus, folder, sample: sampled(corpus) }
@@ -112,32 +116,25 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
       rangesOf(reports, 4000).map((range) => ({ step: 'nearest', index, stock, relatives, range })),
     )) as Pairs[]
     const pairs = pairsByFamily(distinctPairs(near, reports), reports)
-    const tasks = rangesOf(pairs.left.length, BATCH).map(
-      ({ from, to }): Task => ({
+    const aligned = (pairs: Pairs, passages: boolean): Task[] =>
+      rangesOf(pairs.left.length, BATCH).map(({ from, to }) => ({
         step: 'align',
         pairs: { left: pairs.left.slice(from, to), right: pairs.right.slice(from, to) },
         texts,
-        passages: !familiesOnly,
-      }),
-    )
-    const written = (await run('comparing', tasks)) as Written[]
-    const { starts, lengths } = texts.places
+        passages,
+      }))
+    let written = (await run('comparing', aligned(pairs, !familiesOnly && !allPairs))) as Written[]
+    const groups = families(reports, tiesOf(written))
+    if (allPairs && !familiesOnly) written = (await run('comparing', aligned(pairsWithin(groups), true))) as Written[]
     const spilled = spillReader()
     return {
       reports,
       faults: chunks.reduce((sum, chunk) => sum + chunk.faults, 0),
-      families: families(reports, tiesOf(written)),
+      families: groups,
       pairs: written.reduce((sum, { pairs: { left } }) => sum + left.length, 0),
       reuse: () => inOrder(spilled, written, reports),
-      idOf: (report) => {
-        const file = openSync(corpus, 'r')
-        try {
-          const start = starts[report] as number
-          return readLines(file, start + (lengths[report] as number), start, start + 1).lines[0]?.id ?? String(report + 1)
-        } finally {
-          closeSync(file)
-        }
-      },
+      idOf: (report) => lineOf(corpus, texts.places, report)?.id ?? String(report + 1),
+      textOf: (report) => lineOf(corpus, texts.places, report)?.text ?? '',
       close: () => {
         spilled.close()
         clear()
@@ -261,6 +258,32 @@ const sampled = (corpus: string): string[] => {
   } finally {
     closeSync(file)
   }
+}
+
+/** A report's line, read again. */
+const lineOf = (corpus: string, { starts, lengths }: Places, report: number): CorpusLine | undefined => {
+  const file = openSync(corpus, 'r')
+  try {
+    const start = starts[report] as number
+    return readLines(file, start + (lengths[report] as number), start, start + 1).lines[0]
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Every pair of members of each family. */
+const pairsWithin = (groups: readonly (readonly number[])[]): Pairs => {
+  const size = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
+  const left = new Uint32Array(size)
+  const right = new Uint32Array(size)
+  let at = 0
+  for (const group of groups)
+    for (const [place, one] of group.entries())
+      for (let other = place + 1; other < group.length; other++) {
+        left[at] = one
+        right[at++] = group[other] as number
+      }
+  return { left, right }
 }
 
 const tiesOf = (written: readonly Written[]): Uint32Array => {
