@@ -170,8 +170,14 @@ figure{margin:0 0 1.2rem}
 .bars rect{fill:var(--mark)}
 .bars line{stroke:var(--line);stroke-width:2}
 .ends{display:flex;justify-content:space-between;gap:1rem;max-width:none;flex-wrap:wrap}
-.source-words h3{font-size:1rem;margin:1.6rem 0 .4rem}
+.source-words{border-bottom:1px solid var(--line);padding:.3rem 0}
+.source-words summary{font:600 .92rem/1.5 var(--plain);color:var(--ink)}
+.source-words summary .meta{font-weight:400}
+.source-words[open]{padding-bottom:1rem}
+.source-words[open] summary{margin-bottom:.5rem}
+.source-words:has(:target)::details-content{display:block;content-visibility:visible;height:auto}
 .source-words .words{margin-bottom:.7rem;font-size:.98rem}
+.reports td,.reports th{padding-block:.35rem}
 .reports code{display:block;font-size:.72em;line-height:1.35;margin-top:.15rem}
 :target mark{background:none}
 .row:has(.on:target)+.row .rest{background:var(--tint2);outline:2px solid var(--focus);outline-offset:3px;border-radius:2px}
@@ -180,8 +186,8 @@ tr:target{outline-offset:0}
 footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
 @media (max-width:36rem){.lineage{font-size:.8rem}.lineage tbody th{min-width:6.2rem;padding-inline-end:.6rem}.map text{font-size:34px}body{font-size:1rem}.brief dl>div,.facts>div{grid-template-columns:1fr;gap:.1rem}.kicker{margin-top:2rem}h2{margin-top:3rem}.wide table{min-width:30rem}}
 @media (min-width:66rem){.lineage-frame,.pair,.changes,.inquiry-claim>.bounds,.keys,figure{margin-inline-end:-16rem}main,footer{max-width:60rem}section,.head,nav{padding-inline-end:16rem}.row{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.notes{margin:.25rem 0 1.1rem;padding:0;border:0}.wide{margin-inline-end:-16rem}.claim,.questions li,.next li{display:grid;grid-template-columns:minmax(0,1fr) 13.5rem;column-gap:2.5rem;margin-inline-end:-16rem}.ways h4:first-child{margin-top:2.2rem}.questions .meta,.next .meta{margin-top:.2rem}h2{margin-inline-end:-16rem}.brief{padding-inline-end:0;margin-inline-end:0}}
-@media print{.lineage-frame,.pair,.changes,figure,.keys{margin-inline-end:0}.lineage tr,.pair,.changes li,.source-words .row{break-inside:avoid}.map,.bars{break-inside:avoid}.lineage a,.whose a,.reports a{text-decoration:none}@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--faint:#a39d90;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.at,.meta a,td a,.notes a,.brief dt a,.copy a{text-decoration:none}details::details-content{display:block;content-visibility:visible;height:auto}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
+@media print{.source-words:not([open])::details-content{display:none!important}.lineage-frame,.pair,.changes,figure,.keys{margin-inline-end:0}.lineage tr,.pair,.changes li,.source-words .row{break-inside:avoid}.map,.bars{break-inside:avoid}.lineage a,.whose a,.reports a{text-decoration:none}@page{size:A4;margin:19mm 17mm 20mm}:root{--paper:#fff;--ink:#000;--soft:#4c4841;--line:#c9c4b9;--faint:#a39d90;--tint:#f3ecd6;--tint2:#e8dcb6;--mark:#1c4a70;--warm:#8a3f14;--box:#f5f2ea}body{font-size:10pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,footer{max-width:none;padding:0}section,.head,nav{padding-inline-end:0}.kicker{margin-top:0}h1{font-size:20pt}h2{font-size:14pt;margin:1.6rem 0 .7rem;margin-inline-end:0;break-after:avoid}h3,h4{break-after:avoid}.skip,nav{display:none}a{color:inherit}.at,.meta a,td a,.notes a,.brief dt a,.copy a{text-decoration:none}details::details-content{display:block;content-visibility:visible;height:auto}.row{display:grid;grid-template-columns:minmax(0,1fr) 42mm;column-gap:7mm;margin:0;break-inside:avoid}.notes{margin:.15rem 0 .8rem;padding:0;border:0;font-size:7.6pt}.wide{overflow:visible;margin-inline-end:0}tr,.statements>li,.questions li,.next li,.chain li,.frame{break-inside:avoid}thead{display:table-header-group}table{font-size:8.6pt}p{orphans:3;widows:3}:target{background:none;outline:none}footer{padding-block:1.5rem 0}}
 `
 
 /** SHA-256 of {@link STYLE}, as a content security policy names it. */
-export const STYLE_DIGEST = 'sha256-znKLUFg7KrmJFNQHQMxAytzVESCY46pgcKF+Q9jK/Ic='
+export const STYLE_DIGEST = 'sha256-UL2pmBoNl0CPpckHr0zVxUsk7tBloDyBJdoNSYRJEUQ='

@@ -11,6 +11,7 @@ import type {
   Statement,
   StatementId,
 } from '../../model/index.ts'
+import { usualWords } from './usual-words.ts'
 import { type When, whenOf } from './when.ts'
 
 /** How far a claim has come. */
@@ -32,6 +33,8 @@ export interface ClaimFindings {
   /** From 1, in the order in which claims are shown. */
   readonly number: number
   readonly claim: Claim
+  /** The claim in the words that reports use most. */
+  readonly words: string
   readonly lineage: Lineage
   readonly assessment: Assessment | null
   readonly reach: Reach
@@ -80,6 +83,7 @@ export const findingsView = (findings: Findings): FindingsView => {
     const reports = [...new Set(claim.statedIn.flatMap((id) => statements.get(id)?.report ?? []))]
     return {
       claim,
+      words: usualWords(claim, statements, (statement) => readings.get(statement.report)),
       lineage: lineages.get(claim.id) ?? empty(claim),
       assessment: assessments.get(claim.id) ?? null,
       reach: reachOf(reports, readings, when),
@@ -152,7 +156,9 @@ export const findClaim = ({ claims }: FindingsView, meant: string): ClaimFinding
   if (/^\d{1,9}$/.test(meant)) return claims[Number(meant) - 1] ?? null
   const words = meant.toLowerCase()
   return (
-    claims.find(({ claim }) => claim.id === meant) ?? claims.find(({ claim }) => claim.gist.toLowerCase().includes(words)) ?? null
+    claims.find(({ claim }) => claim.id === meant) ??
+    claims.find((one) => `${one.words}\n${one.claim.gist}`.toLowerCase().includes(words)) ??
+    null
   )
 }
 

@@ -50,13 +50,13 @@ const rows = (out: Page, { claims }: FindingsView, most: number): void => {
     ['', 'titles', 'reports', 'origins', '', 'claim'],
     claims
       .slice(0, most)
-      .map(({ number, reach, assessment, claim }) => [
+      .map(({ number, reach, assessment, claim, words }) => [
         String(number),
         claim.restated.length > 0 ? String(claim.restated.length) : '·',
         String(reach.reports.length),
         assessment ? range(assessment.independentOrigins) : '?',
         assessment ? dots(assessment.independentOrigins) : '',
-        claim.gist,
+        words,
       ]),
     5,
   )

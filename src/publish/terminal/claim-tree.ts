@@ -19,8 +19,8 @@ const LINES = 8
  */
 export const claimTree = (view: FindingsView, found: ClaimFindings, options: PageOptions = {}): string => {
   const out = page(options)
-  const { claim, assessment, lineage, reach } = found
-  out.line([{ text: claim.gist, paint: out.bold }])
+  const { words, assessment, lineage, reach } = found
+  out.line([{ text: words, paint: out.bold }])
   out.rule()
   if (assessment) {
     const filled = dots(assessment.independentOrigins, 12)

@@ -10,7 +10,7 @@ import { passagePairs } from './passage-pairs.ts'
 
 /** Claims shown in full, if more than one report states them; of single ones the first alone. */
 const IN_FULL = 8
-const IN_TABLE = 400
+const IN_TABLE = 150
 const REASONS = 10
 const CHANGES = 8
 
@@ -36,9 +36,9 @@ ${
   rest.length > 0
     ? html`<h3 id="further-claims">Further claims</h3>
 <div class="wide"><table><thead><tr><th scope="col">Claim</th><th scope="col">Titles</th><th scope="col">Reports</th><th scope="col">Independent origins</th><th scope="col">First stated in</th></tr></thead><tbody>${rest.map(
-        ({ claim, assessment, reach, number }) => {
+        ({ claim, words, assessment, reach, number }) => {
           const [earliest] = reach.reports
-          return html`<tr id="c${number}"><th scope="row" dir="auto">${claim.gist}</th><td class="number">${claim.restated.length}</td><td class="number">${reach.reports.length}</td><td class="number">${
+          return html`<tr id="c${number}"><th scope="row" dir="auto">${words}</th><td class="number">${claim.restated.length}</td><td class="number">${reach.reports.length}</td><td class="number">${
             assessment ? range(assessment.independentOrigins) : null
           }</td><td>${earliest ? citations.report(earliest) : null}</td></tr>`
         },
@@ -57,7 +57,7 @@ const article = (view: FindingsView, found: ClaimFindings, citations: Citations)
   const same: Home = { id: `c${number}same`, label: `claim ${number}, why one claim` }
   const pairs = passagePairs(view, found, citations)
   return html`<article class="inquiry-claim" id="c${number}" aria-labelledby="c${number}-heading">
-<h3 id="c${number}-heading" dir="auto"><span class="ordinal">${number}</span> ${claim.gist}</h3>
+<h3 id="c${number}-heading" dir="auto"><span class="ordinal">${number}</span> ${found.words}</h3>
 <p class="bounds">${assessment ? dots(assessment.independentOrigins) : null}<strong>${assessment ? capital(boundsWords(assessment)) : 'Not weighed'}</strong></p>
 <p class="copy">Stated in <a href="#c${number}-lineage">${reachWords(reach)}</a>, ${periodWords(reach)}.</p>
 ${

@@ -23,13 +23,13 @@ export const wordsSection = (view: FindingsView, citations: Citations): Html | n
   const reports = [...view.readings.values()].filter(({ report }) => cited.has(report.id))
   return html`<section id="words" aria-labelledby="words-heading">
 <h2 id="words-heading">The words it rests on</h2>
-<p class="lead">What the findings quote, as captured, with some words round it. Beside it, the findings that quote it. The whole texts stay with the captures; <code>hearsay examine FILE</code> shows one in full.</p>
+<p class="lead">What the findings quote, as captured, with some words round it. Open a report to see them; beside them stand the findings that quote them. The whole texts stay with the captures; <code>hearsay examine FILE</code> shows one in full.</p>
 ${reports.map((reading) => excerpts(view, reading, cited.get(reading.report.id) ?? [], citations))}
 </section>`
 }
 
 const excerpts = (view: FindingsView, { report }: Reading, cited: readonly Cited[], citations: Citations): Html =>
-  html`<div class="source-words"><h3>${citations.report(report.id)} <span class="meta">${view.when.get(report.id)?.words ?? ''}</span></h3>${windows(
+  html`<details class="source-words"><summary><bdi>${nameOf(report)}</bdi> <span class="meta">${view.when.get(report.id)?.words ?? ''} · ${count(cited.length, 'passage')}</span></summary><p class="meta">${citations.report(report.id)}${report.title ? html`: <bdi>${quote(report.text, [report.title], 160)}</bdi>` : null}</p>${windows(
     cited,
     report.text.length,
   ).map(({ stretch, inside }) => {
@@ -47,7 +47,7 @@ const excerpts = (view: FindingsView, { report }: Reading, cited: readonly Cited
     })
     const words = withTargets(pieces, inside)
     return html`<div class="row"><p class="words" dir="auto" lang="${report.language ?? ''}">${from > 0 ? '… ' : null}${words}${to < report.text.length ? ' …' : null}</p><div class="notes" role="note" lang="en" dir="ltr">${notes(inside)}</div></div>`
-  })}</div>`
+  })}</details>`
 
 /** Beside the words: which findings quote which of them, those that the same findings quote together. */
 const notes = (inside: readonly Cited[]): readonly Html[] => {
@@ -117,7 +117,7 @@ export const reportsSection = (view: FindingsView, citations: Citations): Html =
       const of = claims.get(report.id) ?? []
       const first = quoted.get(report.id)?.[0]
       const reserved = report.doubts.length + doubts.length
-      return html`<tr id="r${at + 1}"><th scope="row"><bdi>${nameOf(report)}</bdi><span class="meta" dir="auto">${report.title ? quote(report.text, [report.title], 120) : 'without a title'}</span>${first ? html`<span class="meta"><a href="#${first.id}">its words</a></span>` : null}</th><td>${view.when.get(report.id)?.words ?? 'undated'}</td><td>${join(
+      return html`<tr id="r${at + 1}"><th scope="row"><bdi>${nameOf(report)}</bdi><span class="meta"><bdi>${report.title ? quote(report.text, [report.title], 90) : 'without a title'}</bdi>${first ? html` · <a href="#${first.id}">its words</a>` : null}</span></th><td>${view.when.get(report.id)?.words ?? 'undated'}</td><td>${join(
         of.slice(0, CLAIMS).map((number) => html`<a href="#c${number}">${number}</a>`),
         ', ',
       )}${of.length > CLAIMS ? ' …' : null}</td><td><bdi>${report.file}</bdi><code>${capture?.bytes ?? 'not at hand'}</code>${reserved > 0 ? html`<span class="meta">${count(reserved, 'doubt')}</span>` : null}</td></tr>`

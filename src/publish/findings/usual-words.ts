@@ -1,0 +1,49 @@
+import type { Claim, Reading, Statement, StatementId } from '../../model/index.ts'
+import { contentWords } from '../../text/index.ts'
+import { quote } from '../quote.ts'
+
+/** Statements compared, spread evenly; and how long a wording may be to stand for a claim, in UTF-16 code units. */
+const COMPARED = 40
+const SHORTEST = 24
+const LONGEST = 150
+
+/**
+ * The claim in the words of the statement that has most in common with the others: what a reader recognises it by. Its gist where
+ * no statement is of a fit length.
+ * Cost: linear in the words of forty statements.
+ */
+export const usualWords = (
+  claim: Claim,
+  statements: ReadonlyMap<StatementId, Statement>,
+  readingOf: (statement: Statement) => Reading | undefined,
+): string => {
+  if (claim.statedIn.length < 3) return claim.gist
+  const step = Math.max(1, claim.statedIn.length / COMPARED)
+  const found: { readonly words: string; readonly stems: ReadonlySet<string> }[] = []
+  for (let at = 0; at < claim.statedIn.length; at += step) {
+    const statement = statements.get(claim.statedIn[Math.floor(at)] as StatementId)
+    const text = statement && readingOf(statement)?.report.text
+    const [only, ...others] = statement?.content ?? []
+    if (!text || !only || others.length > 0) continue
+    const words = quote(text, [only], LONGEST + 40)
+      .replace(/^["“”'‘]+|["“”'’.,;:]+$/gu, '')
+      .replace(/^(?:that|how)\s/u, '')
+    if (words.length < SHORTEST || words.length > LONGEST || /["“”]/u.test(words)) continue
+    found.push({ words, stems: new Set(contentWords(text, [only]).map(({ stem }) => stem)) })
+  }
+  const times = new Map<string, number>()
+  for (const { stems } of found) for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1)
+  let best: string | null = null
+  let most = 0
+  for (const { words, stems } of found) {
+    let shared = 0
+    for (const stem of stems) shared += (times.get(stem) ?? 0) - 1
+    // Rare words count against it: a name or an aside that the others do not have.
+    const score = shared / (stems.size + 2)
+    if (score > most) {
+      most = score
+      best = words
+    }
+  }
+  return best ?? claim.gist
+}
