@@ -1,4 +1,5 @@
 import { type BatchIndex, frequencyOf } from './batch-index.ts'
+import type { Candidate } from './candidate-finder.ts'
 import { candidateRanker } from './rank-candidates.ts'
 
 /** Two fingerprints that nobody else has, or more that others have too. */
@@ -17,6 +18,31 @@ const MORE_THAN_TWO = 2.2
 /** What a candidate must weigh to be compared, in a corpus of so many reports. In nats. */
 const leastWeight = (size: number): number => (size < LARGE ? 0 : MORE_THAN_TWO * Math.log(size))
 
+/** How many candidates to ask an index for, where so many relatives are wanted. */
+export const mostCompared = (relatives: number): number => relatives * TRIED + 1
+
+/**
+ * Of ranked candidates those worth comparing: until as many as are wanted are sure to share a passage.
+ * @param size reports in the index. @param itself the asking report's own number, left out.
+ */
+export const worthComparing = (
+  ranked: readonly Candidate[],
+  size: number,
+  relatives: number,
+  itself: number | null,
+): Candidate[] => {
+  const least = leastWeight(size)
+  const found: Candidate[] = []
+  let sure = 0
+  for (const candidate of ranked) {
+    if (candidate.report === itself || candidate.shared < FEWEST_SHARED) continue
+    if (candidate.weight < least || sure >= relatives) break
+    if (candidate.weight >= SURE) sure++
+    found.push(candidate)
+  }
+  return found
+}
+
 /**
  * The reports worth comparing with each of some reports of an index: those that share the rarest fingerprints.
  *
@@ -34,7 +60,6 @@ export const nearest = (
 ): void => {
   const rank = candidateRanker()
   const { starts, ids, offsets, carriers } = index
-  const least = leastWeight(index.size)
   let own = new Uint32Array(1024)
   let frequencies = new Uint32Array(1024)
   const read = (place: number, into: Uint32Array): number => {
@@ -56,12 +81,7 @@ export const nearest = (
       own[count] = id
       frequencies[count++] = frequencyOf(index, id)
     }
-    let sure = 0
-    for (const other of rank({ frequencies: frequencies.subarray(0, count), read }, index.size, relatives * TRIED + 1)) {
-      if (other.report === report || other.shared < FEWEST_SHARED) continue
-      if (other.weight < least || sure >= relatives) break
-      if (other.weight >= SURE) sure++
-      told(report, other.report, other.weight)
-    }
+    const ranked = rank({ frequencies: frequencies.subarray(0, count), read }, index.size, mostCompared(relatives))
+    for (const { report: other, weight } of worthComparing(ranked, index.size, relatives, report)) told(report, other, weight)
   }
 }

@@ -1,4 +1,4 @@
-import { type BucketReader, bucketBits, bucketReader, readEntry, segmentWriter } from './candidates-segment.ts'
+import { bucketBits, type Entry, emptyBucket, readBucket, readEntry, segmentWriter } from './candidates-segment.ts'
 import type { CandidateTables, Kept, Segment } from './candidates-tables.ts'
 
 /** So many segments of one level become one of the next: a question looks into few, an entry is rewritten few times. */
@@ -63,18 +63,18 @@ const merge = (tables: CandidateTables, parts: readonly Segment[], removed: Read
   let reports = new Uint32Array(1024)
   for (;;) {
     let lowest = Number.POSITIVE_INFINITY
-    let most = 0
-    for (const reader of readers) {
-      const fingerprint = reader.fingerprint()
-      if (fingerprint < lowest) lowest = fingerprint
-    }
+    for (const { fingerprint } of readers) if (fingerprint < lowest) lowest = fingerprint
     if (lowest === Number.POSITIVE_INFINITY) break
-    for (const reader of readers) if (reader.fingerprint() === lowest) most += reader.entry().count
-    if (most > reports.length) reports = new Uint32Array(most * 2)
     let count = 0
     for (const reader of readers) {
-      if (reader.fingerprint() !== lowest) continue
-      count = readEntry(reader.entry(), reports, count, removed)
+      if (reader.fingerprint !== lowest) continue
+      const entry = reader.entry()
+      if (count + entry.count > reports.length) {
+        const larger = new Uint32Array((count + entry.count) * 2)
+        larger.set(reports)
+        reports = larger
+      }
+      count = readEntry(entry, reports, count, removed)
       reader.next()
     }
     if (count > 0) writer.add(lowest, reports, count)
@@ -85,25 +85,35 @@ const merge = (tables: CandidateTables, parts: readonly Segment[], removed: Read
   return segment
 }
 
-/** Walks through a whole segment, standing on its first entry; past the end the fingerprint is infinite. */
-const segmentReader = (tables: CandidateTables, { number, bits, first }: Segment): BucketReader => {
+/** Walks through a whole segment, standing on its first entry. */
+interface SegmentReader {
+  /** Past the end: infinite. */
+  fingerprint: number
+  readonly entry: () => Entry
+  readonly next: () => void
+}
+
+const segmentReader = (tables: CandidateTables, { number, bits, first }: Segment): SegmentReader => {
   const buckets = tables.buckets(number)[Symbol.iterator]()
-  let reader: BucketReader | null = null
-  const next = (): boolean => {
-    for (;;) {
-      if (reader?.next()) return true
-      const { value, done } = buckets.next()
-      if (done) {
-        reader = null
-        return false
+  const bucket = emptyBucket()
+  let at = 0
+  const reader: SegmentReader = {
+    fingerprint: 0,
+    entry: () => ({ bytes: bucket.bytes, start: bucket.starts[at] as number, count: bucket.counts[at] as number, first }),
+    next: () => {
+      at++
+      while (at >= bucket.length) {
+        const { value, done } = buckets.next()
+        if (done) {
+          reader.fingerprint = Number.POSITIVE_INFINITY
+          return
+        }
+        readBucket(value.bytes, value.bucket, bits, bucket)
+        at = 0
       }
-      reader = bucketReader(value.bytes, value.bucket, bits, first)
-    }
+      reader.fingerprint = bucket.fingerprints[at] as number
+    },
   }
-  next()
-  return {
-    next,
-    fingerprint: () => reader?.fingerprint() ?? Number.POSITIVE_INFINITY,
-    entry: () => (reader as BucketReader).entry(),
-  }
+  reader.next()
+  return reader
 }

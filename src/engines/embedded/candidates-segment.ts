@@ -7,8 +7,8 @@
  * numbers are of variable length, seven bits a byte, low ones first. An entry takes 4 to 7 bytes.
  */
 
-/** Entries in a bucket, about: its row should fit into a page of the database, and be soon read through. */
-const ENTRIES = 400
+/** Entries in a bucket, about: several rows fit into a page of the database, and one is soon read through. */
+const ENTRIES = 128
 
 /** A segment has no more buckets than this. */
 export const BUCKETS = 2 ** 22
@@ -32,51 +32,71 @@ export interface Entry {
   readonly first: number
 }
 
-/** Walks once through a bucket, forwards. */
-export interface BucketReader {
-  /** Steps to the next entry. @returns false at the end. */
-  next(): boolean
-  /** Of the entry stepped to last; before the first step the lowest of the bucket. */
-  fingerprint(): number
-  entry(): Entry
+/** The entries of a bucket, by rising fingerprint; arrays that are used again. */
+export interface Bucket {
+  length: number
+  bytes: Uint8Array
+  fingerprints: Uint32Array
+  starts: Uint32Array
+  counts: Uint32Array
 }
 
-/** @param first the segment's first report. */
-export const bucketReader = (bytes: Uint8Array, bucket: number, bits: number, first: number): BucketReader => {
+export const emptyBucket = (): Bucket => ({
+  length: 0,
+  bytes: new Uint8Array(0),
+  fingerprints: new Uint32Array(1024),
+  starts: new Uint32Array(1024),
+  counts: new Uint32Array(1024),
+})
+
+/** Reads a bucket through. Lists are not read, only passed over. Cost: linear in its entries. */
+export const readBucket = (bytes: Uint8Array, bucket: number, bits: number, into: Bucket): void => {
+  // No entry is shorter than two bytes.
+  if (into.fingerprints.length < bytes.length / 2) {
+    into.fingerprints = new Uint32Array(bytes.length)
+    into.starts = new Uint32Array(bytes.length)
+    into.counts = new Uint32Array(bytes.length)
+  }
+  const { fingerprints, starts, counts } = into
+  const end = bytes.length
   let at = 0
+  let length = 0
   let fingerprint = floorOf(bucket, bits)
-  let count = 0
-  let start = 0
-  const number = (): number => {
+  // Nothing here is captured by a closure: every question goes through this loop thousands of times.
+  while (at < end) {
     let byte = bytes[at++] as number
-    let value = byte & 127
+    let head = byte & 127
     for (let scale = 128; byte >= 128; scale *= 128) {
       byte = bytes[at++] as number
-      value += (byte & 127) * scale
+      head += (byte & 127) * scale
     }
-    return value
-  }
-  return {
-    next: () => {
-      if (at >= bytes.length) return false
-      const head = number()
-      const several = head % 2
-      fingerprint += (head - several) / 2
-      if (several === 0) {
-        count = 1
-        start = at
-        while ((bytes[at++] as number) >= 128);
-      } else {
-        count = number()
-        const length = number()
-        start = at
-        at += length
+    const several = head % 2
+    fingerprint += (head - several) / 2
+    fingerprints[length] = fingerprint
+    let count = 1
+    if (several === 0) {
+      starts[length] = at
+      while ((bytes[at++] as number) >= 128);
+    } else {
+      byte = bytes[at++] as number
+      count = byte & 127
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        byte = bytes[at++] as number
+        count += (byte & 127) * scale
       }
-      return true
-    },
-    fingerprint: () => fingerprint,
-    entry: () => ({ bytes, start, count, first }),
+      byte = bytes[at++] as number
+      let size = byte & 127
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        byte = bytes[at++] as number
+        size += (byte & 127) * scale
+      }
+      starts[length] = at
+      at += size
+    }
+    counts[length++] = count
   }
+  into.length = length
+  into.bytes = bytes
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CandidateFinder } from '../../match/candidate-finder.ts'
 import { candidateRanker } from '../../match/rank-candidates.ts'
 import { mergeSegments, settleRecent } from './candidates-merge.ts'
-import { type BucketReader, bucketOf, bucketReader, type Entry, readEntry } from './candidates-segment.ts'
+import { bucketOf, type Entry, emptyBucket, readBucket, readEntry } from './candidates-segment.ts'
 import { type CandidateTables, candidateTables, type Kept, type Segment } from './candidates-tables.ts'
 import type { Records } from './sqlite.ts'
 
@@ -103,28 +103,29 @@ const sizeOf = ({ segments, recent, removed }: Held): number =>
 
 const lastOf = ({ segments, recent }: Held): number => Math.max(segments.at(-1)?.last ?? -1, ...[...recent.keys()].slice(-1))
 
+const NOTHING = new Uint8Array(0)
+
 /** The entries of each fingerprint, segment by segment, and how many reports have it. */
 const look = (tables: CandidateTables, { segments, recentOf, removedOf }: Held, fingerprints: Uint32Array) => {
   const frequencies = new Uint32Array(fingerprints.length)
   const found: Entry[][] = Array.from(fingerprints, () => [])
+  const bucket = emptyBucket()
   for (const { number, bits, first } of segments) {
-    let bucket = -1
-    let reader: BucketReader | null = null
-    // Whether the reader stands on an entry that was not yet held against a fingerprint.
-    let standing = false
-    for (const [place, fingerprint] of fingerprints.entries()) {
+    let read = -1
+    let at = 0
+    for (let place = 0; place < fingerprints.length; place++) {
+      const fingerprint = fingerprints[place] as number
       const own = bucketOf(fingerprint, bits)
-      if (own !== bucket) {
-        bucket = own
-        const bytes = tables.bucket(number, own)
-        reader = bytes && bucketReader(bytes, own, bits, first)
-        standing = reader?.next() ?? false
+      if (own !== read) {
+        readBucket(tables.bucket(number, own) ?? NOTHING, own, bits, bucket)
+        read = own
+        at = 0
       }
-      while (standing && reader && reader.fingerprint() < fingerprint) standing = reader.next()
-      if (!standing || reader?.fingerprint() !== fingerprint) continue
-      const entry = reader.entry()
-      found[place]?.push(entry)
-      frequencies[place] = (frequencies[place] as number) + entry.count
+      while (at < bucket.length && (bucket.fingerprints[at] as number) < fingerprint) at++
+      if (at === bucket.length || bucket.fingerprints[at] !== fingerprint) continue
+      const count = bucket.counts[at] as number
+      found[place]?.push({ bytes: bucket.bytes, start: bucket.starts[at] as number, count, first })
+      frequencies[place] = (frequencies[place] as number) + count
     }
   }
   for (const [place, fingerprint] of fingerprints.entries())
