@@ -10,6 +10,8 @@ export interface AccessLexicon {
   readonly conveys: ReadonlySet<string>
   readonly hearsayAdverb: ReadonlySet<string>
   readonly hearsayPhrase: ReadonlySet<string>
+  /** First words of these phrases. */
+  readonly hearsayBegins: ReadonlySet<string>
   readonly witness: ReadonlySet<string>
   readonly ownReporter: ReadonlySet<string>
   readonly act: ReadonlySet<string>
@@ -37,6 +39,7 @@ export const readAccessLexicon = (): AccessLexicon => {
     conveys: list('conveys'),
     hearsayAdverb: list('hearsay-adverb'),
     hearsayPhrase: list('hearsay-phrase'),
+    hearsayBegins: new Set([...list('hearsay-phrase')].map((phrase) => phrase.slice(0, phrase.indexOf('_')))),
     witness: list('witness'),
     ownReporter: list('own-reporter'),
     act: list('act'),

@@ -1,4 +1,5 @@
 const PLAIN = /^[A-Za-z]+$/
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const MARKS = /\p{M}+/gu
 const APOSTROPHES = /['’‘ʼʻʿʾ`´]/g
 const OTHERS = /[^\p{L}\p{N}]+/gu
@@ -33,6 +34,10 @@ const ARTICLES = new Set([
  */
 export const foldName = (name: string): string => {
   if (PLAIN.test(name)) return name.toLowerCase()
+  if (PLAIN_WORDS.test(name)) {
+    const small = name.toLowerCase()
+    if (!small.split(' ').some((word) => ARTICLES.has(word))) return small
+  }
   const words = name
     .normalize('NFD')
     .replace(MARKS, '')

@@ -55,11 +55,19 @@ export const times = (syntax: Syntax, first: number, last: number): TokenRange[]
   return found
 }
 
+const hasDigit = (word: string): boolean => {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
+}
+
 const timeAt = (syntax: Syntax, at: number, first: number, last: number): number => {
   const { lower, words: written } = syntax
   const word = (i: number): string => (i < last ? (lower[i] as string) : '')
   const here = word(at)
-  if (!STARTERS.has(here) && !/\d/.test(here)) return at
+  if (!STARTERS.has(here) && !hasDigit(here)) return at
   const capital = (i: number): boolean => i < last && /^\p{Lu}/u.test(written[i] as string)
 
   // A leading article or "this/last/the past" with what it points at.

@@ -1,4 +1,5 @@
 import { POS, type Pos, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 const posNumber = (name: Pos): number => POS.indexOf(name)
 const relationNumber = (name: Relation): number => RELATIONS.indexOf(name)
@@ -53,6 +54,8 @@ export interface Grammar {
   readonly chunkEnd: readonly number[]
   /** The token that names what is meant: the last noun, name, pronoun or number. */
   readonly chunkHead: readonly number[]
+  /** Verbs with their auxiliaries, as they are asked for; see `verbGroup`. */
+  readonly verbGroups: Map<number, VerbGroup>
 }
 
 const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whose'])
@@ -106,7 +109,7 @@ export const readGrammar = (syntax: Syntax): Grammar => {
       at = end
     }
   }
-  return { syntax, firstChild, nextSibling, chunkOf, chunkFirst, chunkEnd, chunkHead }
+  return { syntax, firstChild, nextSibling, chunkOf, chunkFirst, chunkEnd, chunkHead, verbGroups: new Map() }
 }
 
 /** "at least", "more than", "up to" before an amount: how many tokens. */
@@ -118,6 +121,7 @@ const amountLead = (syntax: Syntax, at: number, last: number): number => {
     !TOPICAL.has(syntax.lemmas[at - 1] ?? '')
   )
     return 1
+  if (!AMOUNT_BEGINS.has(syntax.lower[at] as string)) return 0
   const lead = AMOUNT_LEADS[`${syntax.lower[at]} ${syntax.lower[at + 1]}`] ?? 0
   if (lead === 0 || at + lead >= last) return 0
   const next = syntax.pos[at + lead] as number
@@ -165,6 +169,7 @@ const AMOUNT_LEADS: Readonly<Record<string, number>> = {
   'up to': 2,
   'as many': 3,
 }
+const AMOUNT_BEGINS = new Set(Object.keys(AMOUNT_LEADS).map((lead) => lead.slice(0, lead.indexOf(' '))))
 
 const opens = (syntax: Syntax, at: number, last: number): boolean => {
   const pos = syntax.pos[at] as number

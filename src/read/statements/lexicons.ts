@@ -60,6 +60,8 @@ export interface AccessLexicon {
   readonly hearsayAdverb: ReadonlySet<string>
   /** "by all accounts": its words joined by underscores. */
   readonly hearsayPhrase: ReadonlySet<string>
+  /** First words of these phrases. */
+  readonly hearsayBegins: ReadonlySet<string>
   /** "eyewitness": a source who is said to have been there. */
   readonly witness: ReadonlySet<string>
   /** "correspondent", "reporter": with "our" or "this", the author's own people. */

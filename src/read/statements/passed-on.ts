@@ -23,7 +23,7 @@ export const receivedSigns = (
       const end = chunk !== undefined && chunk >= 0 ? (grammar.chunkEnd[chunk] as number) : at + 2
       return { value: 'second-hand', spans: [spanOf(grammar, at, end)] }
     }
-    if (access.hearsayPhrase.has(`${word}_${lower[at + 1]}_${lower[at + 2]}`))
+    if (access.hearsayBegins.has(word) && access.hearsayPhrase.has(`${word}_${lower[at + 1]}_${lower[at + 2]}`))
       return { value: 'second-hand', spans: [spanOf(grammar, at, at + 3)] }
     if (access.hearsayAdverb.has(word)) return { value: 'second-hand', spans: [spanOf(grammar, at, at + 1)] }
     if (pos[at] !== VERB) continue

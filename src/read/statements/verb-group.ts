@@ -56,8 +56,16 @@ const MODALS = new Set([
   "'d",
 ])
 
-/** Reads the auxiliaries to the left of `verb`. Cost: the length of the group. */
-export const verbGroup = (grammar: Grammar, verb: number, depth = 0): VerbGroup => {
+/** Reads the auxiliaries to the left of `verb`. Cost: the length of the group, the first time it is asked for. */
+export const verbGroup = (grammar: Grammar, verb: number): VerbGroup => {
+  const known = grammar.verbGroups.get(verb)
+  if (known) return known
+  const group = readVerbGroup(grammar, verb, 0)
+  grammar.verbGroups.set(verb, group)
+  return group
+}
+
+const readVerbGroup = (grammar: Grammar, verb: number, depth: number): VerbGroup => {
   const { syntax } = grammar
   const { pos, lower } = syntax
   const word = lower[verb] as string
@@ -102,14 +110,16 @@ export const verbGroup = (grammar: Grammar, verb: number, depth = 0): VerbGroup 
     } else break
     first = at
   }
-  const group = { first, verb, negated, modal, perfect, infinitive, gerund }
   const relation = syntax.relations[verb] as number
   if (first === verb && relation === CONJ && followsJoint(grammar, verb, from) && childWith(grammar, verb, NSUBJ, NSUBJ_PASS) < 0) {
     const shared = depth < 4 ? sharedGroup(grammar, verb, depth) : null
     if (shared && !gerund) {
       const passive = shared.passive && isParticiple(grammar, verb)
       return {
-        ...group,
+        first,
+        verb,
+        negated,
+        gerund,
         passive,
         reduced: shared.reduced,
         modal: shared.modal,
@@ -122,7 +132,8 @@ export const verbGroup = (grammar: Grammar, verb: number, depth = 0): VerbGroup 
   // "remains surrounded"
   const stays = first === verb && verb > from && pos[verb - 1] === VERB && STAYS.has(lemmaAt(grammar, verb - 1))
   const passive = !gerund && isParticiple(grammar, verb) && (be || stays || (marked && first < verb))
-  return { ...group, passive, reduced: first === verb && !infinitive ? reducedForm(grammar, verb, gerund) : null }
+  const reduced = first === verb && !infinitive ? reducedForm(grammar, verb, gerund) : null
+  return { first, verb, passive, negated, modal, perfect, infinitive, gerund, reduced }
 }
 
 const STAYS = new Set(['remain', 'stay', 'lie', 'stand'])
@@ -141,7 +152,7 @@ const followsJoint = (grammar: Grammar, verb: number, from: number): boolean => 
 const sharedGroup = (grammar: Grammar, verb: number, depth: number): VerbGroup | null => {
   const head = grammar.syntax.heads[verb] as number
   if (head < 0 || head >= verb || grammar.syntax.pos[head] !== VERB || verb - head > 40) return null
-  return verbGroup(grammar, head, depth + 1)
+  return readVerbGroup(grammar, head, depth + 1)
 }
 
 const isParticiple = (grammar: Grammar, verb: number): boolean => {
