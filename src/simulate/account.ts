@@ -1,5 +1,6 @@
 import type { OriginHistory } from './history.ts'
 import { type Person, person, type Tongue } from './names.ts'
+import { ownSayings, ownVantage } from './own-sayings.ts'
 import { fill } from './proposition.ts'
 import type { Random } from './random.ts'
 import { official, paper, type Speaker, unnamedWitness, witness } from './speaker.ts'
@@ -31,6 +32,7 @@ export const accounts = (
   random: Random,
   tongue: Tongue,
   first: SimulatedOutlet,
+  rich: boolean,
 ): Account[] => {
   const patterns = random.shuffle(kind.witnesses)
   const papers = random.shuffle(kind.documents)
@@ -42,7 +44,7 @@ export const accounts = (
     if (asDocument) made.push(documentAccount(id, papers.shift() as string, claims, claimIds, slots, first))
     else {
       const pattern = patterns.shift()
-      if (pattern) made.push(witnessAccount(id, pattern, person(random, tongue), claims, claimIds, slots, random))
+      if (pattern) made.push(witnessAccount(id, pattern, person(random, tongue), claims, claimIds, slots, random, rich))
     }
   }
   return made
@@ -56,9 +58,10 @@ const witnessAccount = (
   claimIds: readonly string[],
   slots: Slots,
   random: Random,
+  rich: boolean,
 ): Account => {
   const named = random.chance(0.7)
-  const vantage = fill(pattern.vantage, slots)
+  const vantage = rich ? fill(pattern.vantage, slots) : ownVantage(random)
   return {
     origin: {
       id,
@@ -71,7 +74,7 @@ const witnessAccount = (
       ? witness(who, pattern.role, pattern.roles, vantage)
       : unnamedWitness(pattern.role, pattern.roles, vantage, who.pronoun),
     claims,
-    sayings: random.shuffle(pattern.sayings),
+    sayings: random.shuffle(rich ? pattern.sayings : ownSayings(random)),
   }
 }
 

@@ -1,281 +1,157 @@
 /*
- * More than 400 lines would be no shorter in pieces: these are lists. Fragments of sentences for what local papers tell around a story;
- * each stands with any other of its neighbours' lists. For the marks see `template`.
+ * Small words for what local papers tell around a story. Each entry is one thing in several ways; every list goes with every other at its place,
+ * so that no two outlets write the same sentence by chance.
  */
 
 const list = (text: string): readonly string[] =>
   text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .split(/[\n;]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map((entry) => (entry.includes('|') && !entry.includes('{') ? `{${entry}}` : entry))
 
-/** When and where. */
-export const LEADS = list(`
-  {by|towards} {noon|midday}
-  {shortly|soon} after {dawn|daybreak|sunrise}
-  {late|well} into the {evening|night}
-  {for|through} much of the {week|afternoon}
-  on the {edge|outskirts} of <town>
-  at the {foot|bottom} of the {hill|slope}
-  in the {hours|time} that followed
-  {a day|one day} {later|afterwards}
-  {earlier|previously} in the {week|month}
-  {along|beside} the <river>
-  {behind|beyond} the {station|railway}
-  {near|not far from} <village>
-  in {several|a few} {streets|lanes} off <street>
-  {at|around} the {market|fish} {hall|stalls}
-  for the {second|third|fourth} time {this|in one} {month|season}
-  {within|in less than} {an hour|two hours}
-  {under|beneath} a {grey|leaden} sky
-  {outside|in front of} the {town hall|council building}
-  {up|further up} in the {hills|mountains}
-  {between|somewhere between} <town> and <village>
-  {once|as soon as} the {news|word} {spread|got round}
-  {apart from|leaving aside} the {main|larger} {streets|roads}
-  in a {side street|courtyard} {behind|next to} the {theatre|library}
-  {with|given} the {holidays|harvest} {approaching|close at hand}
-  in {what|something that} {locals|people here} {call|know as} the {old|upper} quarter
-  {throughout|all through} the {morning|day}
-  {two|three} {streets|bus stops} {away|further on}
-  at the {weekend|end of the week}
-  {despite|in spite of} the {cold|heat|wind}
-  {below|under} the {viaduct|water tower}
-  on both {banks|sides} of the {canal|stream}
-  {in|at} the {port|harbour} {district|quarter}
-  {across|on the other side of} the {square|bridge}
-  {when|as} the {rain|wind} {eased|let up}
-  {close|next} to the {border|crossing}
-  {by|at} {nightfall|dusk}
-  in the {weeks|days} {before|leading up to it}
+/** Many people. */
+export const ROLES = list(`
+  shopkeepers|traders; teachers|schoolmasters; pensioners|retired people; volunteers|helpers; students|undergraduates; bus drivers|coachmen; nurses|carers
+  parents|mothers and fathers; clerks|office workers; priests|clergymen; firemen|firefighters; carpenters|joiners; fruit growers|orchard keepers
+  postmen|letter carriers; former miners|old miners; landlords|house owners; surveyors|land measurers; musicians|bandsmen; cooks|kitchen hands
+  rowers|oarsmen; widows|bereaved women; hauliers|carriers; archivists|keepers of records; day labourers|casual workers; electricians|wiremen
+  lodgers|boarders; bakers|bread makers; butchers|meat sellers; veterans|old soldiers; commuters|regular passengers; tenants|leaseholders
+  trainees|learners; weavers|loom workers; shepherds|herdsmen; architects|planners; beekeepers|honey makers; tailors|seamstresses
+  choir singers|choristers; librarians|book keepers; glaziers|window makers; potters|ceramists; gardeners|groundsmen; pharmacists|chemists
+  locksmiths|key cutters; cyclists|bicycle riders; anglers|hobby fishermen; hoteliers|innkeepers; printers|typesetters; roofers|tilers
+  dentists|dental surgeons; plasterers|stucco workers; signalmen|points men; brewers|beer makers; goldsmiths|jewellers; bricklayers|masons
+  translators|interpreters; vets|animal doctors; opticians|eyeglass makers; saddlers|leather workers; florists|flower sellers; stevedores|dock hands
+  chimney sweeps|soot men; auctioneers|sale room staff; midwives|birth nurses; cheesemakers|dairymen; piano tuners|instrument makers
+  crossing keepers|barrier men; swimmers|members of the swimming club; stamp collectors|philatelists; foresters|woodsmen; laundresses|laundry workers
 `)
 
-/** People, many. */
-export const PEOPLE = list(`
-  shopkeepers {on|along} <street>
-  {teachers|staff} at <n:2-7> {schools|kindergartens}
-  {members|leaders} of the {fishing|dairy} cooperative
-  {pensioners|older people} from the {upper|northern} {quarter|districts}
-  {volunteers|helpers} with {torches|shovels}
-  {students|apprentices} from the {technical|agricultural} college
-  {drivers|conductors} of the {municipal|city} {buses|trams}
-  {nurses|midwives} coming off {the night|a double} shift
-  about <n:20-90> {parents|mothers}
-  {market|street} {traders|vendors}
-  {clerks|typists} from the {land|tax} registry
-  {relatives|cousins} of the {missing|absent}
-  {priests|clergymen} of {three|four} {churches|parishes}
-  {firemen|firefighters} from {two|neighbouring} {towns|stations}
-  {carpenters|roofers} without {work|orders}
-  {fruit|flower} {growers|pickers} from the {valley|plain}
-  {postmen|couriers} on their {rounds|way}
-  {former|retired} {miners|railwaymen}
-  {landlords|house owners} in the {centre|old town}
-  {surveyors|inspectors} in {orange|yellow} {jackets|vests}
-  {musicians|players} of the {town|brass} band
-  {cooks|waiters} from the {harbour|station} {hotel|restaurant}
-  {boys|girls} from the {football|rowing} club
-  {widows|women} in {black|headscarves}
-  {truckers|hauliers} {stuck|held up} at the {toll|weighbridge}
-  {amateur|local} {historians|archivists}
-  {seasonal|day} {labourers|hands}
-  {electricians|plumbers} {hired|called in} by the {council|district}
-  {guests|lodgers} of a {boarding house|guest house} in <village>
-  {delegates|envoys} of the {chamber of trade|growers’ union}
-  {bakers|butchers} in {both|all} {markets|arcades}
-  {veterans|reservists} of the {last|border} {war|campaign}
-  {commuters|passengers} on the {early|first} {ferry|train}
-  {neighbours|tenants} from the {same|next} {stairwell|block}
-  {interns|trainees} of the {health|harbour} office
-  {weavers|dyers} from the {mill|riverside} {sheds|lanes}
-  {supporters|followers} of the {ruling|smaller} {coalition|party}
-  {shepherds|herdsmen} from the {high|summer} pastures
-  {architects|planners} {employed|paid} by the {province|ministry}
-  {families|couples} who {arrived|came} in <year>
-`)
-
-/** What they did. */
-export const ACTS = list(`
-  {stayed|kept} away from work
-  {queued|stood in line} for {bread|kerosene|fresh water}
-  {signed|put their names to} a petition against the {ring road|new tariff|closure of the post office}
-  {refused|were unwilling} to {speak|talk} to {reporters|strangers}
-  {hung|put} {black|white} {cloths|ribbons} from their {windows|balconies}
-  {collected|gathered} {signatures|blankets} at {kitchen|folding} tables
-  {blocked|barred} the {approach|way} to the {customs yard|grain silo} with {carts|tyres}
-  {compared|went over} {lists|notes} of {names|addresses} in the {chapel|gymnasium}
-  {swept|cleared} {glass|leaves} from the {pavements|steps}
-  {argued|quarrelled} about {rents|who should pay}
-  {carried|lugged} {sacks|buckets} up {the stairs|from the cellar}
-  {listened|tuned in} to a {transistor|car} radio
-  {waited|hung about} for a {bus|van} that {did not|failed to} {come|show up}
-  {wrote|sent} a {second|fourth} letter to the {ombudsman|prefect}
-  {lit|set up} {stoves|lamps} in the {arcades|doorways}
-  {moved|shifted} their {stalls|tables} {indoors|under a roof}
-  {voted|decided} to {hold|keep} a {weekly|nightly} {watch|patrol}
-  {marched|walked} in {silence|single file} to the {cemetery|war memorial}
-  {handed|gave} out {soup|tea} in {paper|tin} cups
-  {boarded|nailed} up the {ground-floor|lower} windows
-  {drew|took} {water|supplies} from a {well|tank} {nobody|no one} had used for years
-  {followed|watched} the {session|debate} from the {gallery|corridor}
-  {telephoned|rang} {relatives|friends} {abroad|in the capital}
-  {demanded|insisted on} {receipts|a refund} for {tickets|permits} {bought|paid for} in <earlier>
-  {painted|chalked} {slogans|numbers} on the {wall|gate} of the {slaughterhouse|gasworks}
-  {packed|filled} {suitcases|boxes} and {left|went} to stay with {in-laws|family}
-  {rebuilt|propped up} a {footbridge|fence} with {planks|scaffolding}
-  {complained|grumbled} of {dust|noise|the smell}
-  {returned|went back} to {collect|look for} {goats|furniture|papers}
-  {learned|heard} of the {plan|decision} from a {notice|poster} on a {lamp post|church door}
-  took turns to {sit|stay} with the {sick|elderly}
-  {missed|lost} <n:3-14> {days|shifts} of {wages|pay}
-  {sheltered|took cover} in a {bowling alley|disused cinema}
-  {hired|paid} a {notary|surveyor} of their own
-  {dug|cut} a {trench|channel} {round|around} the {playground|vegetable beds}
-  {threatened|vowed} to {withhold|stop paying} the {water|parking} fee
-  {held|staged} a {sit-in|picnic} on the {runway|tramlines}
-  {exchanged|swapped} {coupons|seed|spare parts} {under|behind} the {counter|tarpaulins}
-  {pushed|shoved} {prams|handcarts} through {mud|slush}
-  {laughed|shrugged} when {asked|questioned} about the {promises|forecasts}
-`)
-
-/** With what, why, how. */
-export const TAILS = list(`
-  because the {buses|trams} had stopped {running|}
-  {without|not} {waiting|asking} for {permission|a permit}
-  in {protest|anger} at the {price|quality} of {flour|coal|bus tickets}
-  as the {light|daylight} {faded|failed}
-  {until|till} a {patrol|policeman} {sent|turned} them away
-  {although|even though} {nobody|no one} had {asked|told} them to
-  {despite|in spite of} a {ban|warning} from the {prefect|district}
-  while {children|dogs} {played|ran about} {nearby|between them}
-  {before|until} the {gates|shutters} {closed|came down}
-  {for|out of} {fear|worry} of {another|a second} {power cut|landslip}
-  with {little|hardly any} {sign|hope} of {relief|change}
-  as {they|people here} have {done|always done} since <year>
-  {to|in order to} {draw|call} attention to the {state|condition} of the {drains|pavements}
-  {after|following} {a quarrel|words} with the {caretaker|foreman}
-  {because|since} the {office|counter} {opens|is staffed} {twice|only once} a week
-  {while|as} {cameras|photographers} looked on
-  {against|contrary to} the {advice|wishes} of their {lawyers|elders}
-  in the {belief|hope} that {somebody|the council} would {notice|listen}
-  {where|in a place where} the {old|first} {tannery|brewery} {stood|used to stand}
-  {as if|as though} {nothing|little} had happened
-  {under|beneath} {umbrellas|plastic sheets}
-  {and|but} {went|drove} home {empty-handed|before midnight}
-  {thanks|owing} to a {gift|loan} from a {timber|shipping} merchant
-  {at|for} {half|twice} the {usual|normal} {rate|fare}
-  {so|so loudly} that {it|the noise} could be heard {in|as far as} <village>
-  {instead of|rather than} {going|turning} to the {courts|press}
-  {for|during} <n:2-6> {hours|evenings} {in a row|running}
-  with {the help|support} of a {scout|parish} group
-  {once|now that} the {road|pass} {was|had been} {open|cleared}
-  {according|} to an {old|unwritten} custom
-`)
-
-/** One thing. */
-export const THINGS = list(`
-  the {bakery|pharmacy|cobbler’s} on <street>
-  the {ferry|cable car} to <village>
-  the {primary|music} school in <village>
-  a {pumping|filling} station {near|close to} the {stadium|allotments}
-  the {provincial|regional} {archive|museum}
-  the {night|mail} train to <neighbour>
-  a {dairy|cold store} {owned|run} by the <region> {administration|cooperative}
-  the {maternity|children’s} ward in <town>
-  the {wholesale|cattle} market
-  a {hostel|canteen} for {seasonal|railway} workers
-  the {broadcasting|television} mast above <village>
-  the {town|parish} library
-  a {row|terrace} of {wooden|brick} houses by the <river>
-  the {customs|weather} post {on|at} the <neighbour> side
-  the {central|long-distance} bus station
-  the {swimming|public} baths
-  a {quarry|gravel pit} {south|west} of <town>
-  the {Saturday|weekly} {flea|livestock} market
-  the {consulate|trade mission} of <neighbour>
-  the {sewage|water} works
-  a {vineyard|orchard} {belonging|that belongs} to the {monastery|university}
-  the {volunteer|harbour} fire brigade
-  the {savings|cooperative} bank in <town>
-  the {freight|marshalling} yard
-  a {footbridge|culvert} on the {road|way} to <village>
-  the {lighthouse|signal box}
-  the {paper|sugar} mill
-  a {chapel|mosque|synagogue} from the {eighteenth|seventeenth} century
-  the {land|rent} tribunal
-  the {amateur|puppet} theatre
-`)
-
-/** What is the matter with it. */
+/** In what state something is. */
 export const STATES = list(`
-  {has|had} been {closed|shut} since <earlier>
-  {opened|was open} for {two|three} hours {alone|only}
-  {needs|is in need of} a new {roof|boiler|cashier}
-  {lost|had lost} <n:11-48> per cent of its {income|customers} in a year
-  {is|was} to be {sold|auctioned} in <month>
-  {ran|was running} on {diesel|emergency power}
-  {stood|was} {empty|deserted} but for {two|a handful of} {cleaners|guards}
-  {changed|had changed} {hands|owners} {twice|three times} since <year>
-  {was|had been} {painted|cleaned} for a {visit|festival} that {never took|did not take} place
-  {turned|had to turn} {visitors|people} away
-  {took|had taken} in <n:14-80> {evacuees|travellers}
-  {celebrated|marked} its {fiftieth|hundredth} {year|birthday}
-  {failed|did not pass} an {inspection|audit}
-  {won|was awarded} a {prize|grant} of <n:3-60> thousand
-  {stopped|ceased} {taking|accepting} {cheques|orders|cards}
-  {drew|attracted} <n:100-900> visitors in a {day|weekend}
-  {owed|was behind with} <n:4-18> months’ {rent|wages}
-  {was|had been} {rebuilt|restored} with {stone|timber} from <village>
-  {reopens|is due to reopen} on the {first|fifteenth} of <month>
-  {caught|had caught} fire {twice|once before} in <year>
-  {employs|gives work to} <n:7-60> people, most of them {women|part-time}
-  {has|had} neither {heating|a telephone} nor {insurance|running water}
-  {figures|appears} in {every|each} guidebook to <region>
-  {was|had been} {cut off|hard to reach} by {ice|fallen trees}
-  {is|was} {guarded|watched} by {conscripts|a single watchman}
-  {serves|supplies} <n:3-19> villages {upstream|in the hills}
-  {was|became} the {subject|object} of a {lawsuit|heated exchange} last year
-  {charged|had begun to charge} <n:2-9> {crowns|dinars|florins} for {entry|parking}
-  {stayed|remained} open {all|the whole} night
-  {has|had} a {waiting list|backlog} of <n:40-300> {names|cases}
+  broken|damaged; old|ageing; disputed|contested; costly|expensive; planned|proposed; unfinished|half-finished; faded|bleached; rusty|corroded; noisy|loud
+  modern|up-to-date; historic|ancient; temporary|makeshift; neglected|uncared-for; locked|bolted; unsafe|hazardous; borrowed|loaned; donated|given
+  cheap|low-priced; rented|leased; municipal|town-owned; delayed|late; cancelled|scrapped; shared|common; unlit|dark; shaky|wobbly; patched|mended
+  spare|surplus; repainted|newly painted; missing|vanished; worn-out|shabby; crooked|tilted; controversial|much-debated; outdated|old-fashioned
+  popular|well-liked; empty|deserted; crowded|packed; oversized|far too large; former|one-time; promised|pledged; unpaid|outstanding; ugly|unsightly
+  famous|well-known; little-used|half-forgotten; well-kept|spotless; private|privately owned; uninsured|unprotected; replaced|exchanged; enlarged|widened
+  narrow|tight; wooden|timber; draughty|chilly; second|other; remaining|last; main|principal; inherited|handed-down; flooded|waterlogged; fenced-off|closed-off
 `)
 
-/** How that came about, or what comes of it. */
-export const CONSEQUENCES = list(`
-  {which|something that} {few|hardly anyone} in <town> had {expected|foreseen}
-  after {years|a decade} of {neglect|mismanagement}
-  {to|much to} the {annoyance|relief} of its {neighbours|rivals}
-  and {nobody|no one} {knows|can say} for how long
-  {although|though} the {books|accounts} {look|seem} sound
-  {because|as} the {fuse|lease} had {blown|run out}
-  as a {sign|notice} on the {door|fence} {says|puts it}
-  {thanks|owing} to {cheap|subsidised} {loans|freight}
-  {with|leaving} {serious|heavy} {consequences|losses} for {suppliers|the staff}
-  at a {cost|price} of <n:2-70> million
-  {under|in line with} a {scheme|decree} of <year>
-  {while|whereas} its {counterpart|competitor} in <neighbour> {thrives|expands}
-  {a|one} {year|season} {ahead of|behind} schedule
-  {despite|in spite of} {pleas|letters} from the {chamber of trade|parish}
-  {where|and there} {mould|damp} has got into the {walls|ceiling}
-  {pending|until there is} a {ruling|word} from the {capital|water board}
-  and {that|this} {is|was} {before|without} counting {overtime|repairs}
-  {as|just as} it {did|had done} in the {drought|winter} of <year>
-  for {want|lack} of {glass|qualified staff|spare parts}
-  {except|save} on {Sundays|market days}
+/** Things that a town has. */
+export const THINGS = list(`
+  steps|stairs; roof|roofing; drains|gutters; bells|chimes; shutters|blinds; pavement|footpath; benches|seats; fountain|basin; parking places|car park
+  lamp posts|street lamps; railings|handrails; boiler|furnace; lift|elevator; clock|timepiece; ticket office|booking hall; turnstiles|barriers; ramp|slope
+  playground|swings; noticeboard|bulletin board; piano|organ; archive|files; cellar|basement; chimney|smokestack; balcony|gallery; vegetable beds|allotments
+  water tower|cistern; windows|panes; kitchens|galleys; generator|dynamo; flagpole|mast; stage|platform; locker rooms|changing rooms; greenhouse|hothouse
+  escalator|moving stairs; orchard|fruit trees; silo|grain store; loudspeakers|public address; weathercock|vane; curtains|drapes; stables|stalls
+  post boxes|letter boxes; duck pond|pool; scaffolding|staging; accounts|books; telephone exchange|switchboard; bus shelter|stop; awnings|canopies
+  uniforms|work clothes; medals|trophies; furniture|tables and chairs; portraits|paintings; rubbish bins|waste baskets; hedges|shrubs; statutes|by-laws
+  gatehouse|lodge; tramlines|rails; cold room|ice store; timetable|schedule; paving stones|cobbles; hydrants|water points; lawn|grass; wiring|cables
+  fire escape|emergency exit; menus|bills of fare; licences|permits; rafters|beams; wall paintings|frescoes; plumbing|pipes; signposts|road signs
+  bicycle racks|cycle stands; sirens|alarms; billboards|hoardings; tills|cash registers; cradle of bells|belfry; jetty|landing stage; insurance|cover
 `)
 
-/** Who says so. */
-export const VOICES = list(`
-  <who>, {a|who is a} {grocer|glazier|tailor} {in|from} <town>,
-  <who> of the {tenants’|growers’|parents’} association
-  the {deputy|acting} {head|director} of the {labour|housing} office, <who>,
-  <who>, {a parent|bringing up a family} of {three|four},
-  the {sexton|janitor|stationmaster}, <who>,
-  {local|district} councillor <who>
-  <who>, {who|somebody who} {keeps|has} a {kiosk|garage} on <street>,
-  {farmer|beekeeper|innkeeper} <who>
-  <who>, an {economist|agronomist} at the {savings bank|institute},
-  the {parish|union} secretary, <who>,
-  <who>, {aged|now} <n:61-88>,
-  {geologist|botanist|statistician} <who>
+/** Where a town has them. */
+export const PLACES = list(`
+  library|reading room; museum|collection; theatre|playhouse; station|railway halt; dairy|creamery; swimming pool|baths; cemetery|graveyard; brewery|maltings
+  sports hall|gymnasium; customs house|tollhouse; savings bank|credit union; monastery|abbey; orphanage|children’s home; observatory|star house; zoo|animal park
+  cattle market|stockyard; broadcasting house|radio building; waterworks|pumping house; law courts|courthouse; guest house|inn; sawmill|timber yard; tannery|leather works
+  botanical garden|herb garden; university|faculty; bakery|bread shop; fire station|engine house; barracks|quarters; cinema|picture house; nursery|kindergarten
+  sugar mill|refinery; printing works|press; shipyard|slipway; old people’s home|almshouse; chapel|oratory; mosque|prayer hall; synagogue|temple
+  concert hall|auditorium; racecourse|track; arcade|passage; quarry|gravel pit; viaduct|arches; vineyard|winery; power station|generating plant; glassworks|glass factory
+  cannery|packing house; school kitchen|refectory; post office|mail depot; garrison church|minster; youth club|boys’ club; fish market|auction hall; castle|keep
+  planetarium|dome; pottery|kiln house; airfield|landing strip; laundry|wash house; bowling alley|skittle hall; ice rink|skating hall; music school|conservatoire
+`)
+
+/** What people do about a thing; what follows is the thing. */
+export const ABOUT = list(`
+  {complained|grumbled} {about|of}
+  {argued|quarrelled} {about|over}
+  {asked|enquired} {about|after}
+  {wrote|sent a letter} {about|concerning}
+  {petitioned|protested} {against|over}
+  {raised|collected} money for
+  {paid|footed the bill} for
+  {offered|volunteered} to {repair|mend}
+  {refused|were unwilling} to {use|pay for}
+  {promised|undertook} to {clean|look after}
+  {photographed|took pictures of}
+  {praised|had kind words for}
+  {fought|struggled} to keep
+  {voted|decided} to {sell|part with}
+  {waited|hoped} in vain for
+  {worried|lost sleep} over
+  {signed|put their names to} a {complaint|paper} about
+  {counted|made a list of}
+  {spoke|talked} at length {about|of}
+  {guarded|kept watch over}
+  {demanded|insisted on} repairs to
+  {drew up|prepared} plans for
+  {went|had been} to court over
+  {held|called} a meeting {about|on}
+  {painted|whitewashed}
+  {voted|spoke} against
+  {bid|made an offer} for
+  {shared|split} the {cost|expense} of
+  {called|pressed} for the return of
+  {turned down|rejected} a loan for
+  {questioned|doubted} the {cost|need} of
+  {welcomed|were pleased with}
+  {looked over|examined}
+  {blamed|cursed} the {council|builder} for
+  {agreed|consented} to {share|give up}
+  {found|looked for} another use for
+  {mentioned|brought up}
+  {defended|stood up for}
+`)
+
+/** What became of one thing. */
+export const BECAME = list(`
+  had been {sold|auctioned|disposed of}
+  had been {closed|shut|sealed}
+  had been {insured|mortgaged|valued} for <n:2-90> {thousand|hundred}
+  had been {moved|shifted|carried} to <village>
+  {cost|swallowed|required} <n:11-95> {thousand|hundred}
+  had been {stolen|carried off|removed}
+  {caught fire|went up in flames|burned}
+  had been {restored|done up|renovated}
+  {failed|did not pass} the {inspection|audit|test}
+  had been {handed|made} over to the {parish|province|army}
+  {needed|called for|wanted} <n:3-40> {workers|men|days}
+  had been {inspected|visited|looked over} by a {minister|commission|surveyor}
+  had been {replaced|exchanged|renewed}
+  had been {damaged|knocked over|hit} by a {lorry|storm|falling tree}
+  had been {fenced off|cordoned off|roped off}
+  had been {cleaned|scrubbed|washed down}
+  had been {photographed|measured|drawn} by {students|surveyors|an architect}
+  had been {ordered|bought|paid for} {twice|in vain|abroad}
+  {changed hands|passed to a new owner} {twice|again}
+  had been {repaired|mended|put right} {badly|in haste|at last}
+  had been {promised|pledged} {twice|to two buyers|before an election}
+  had been {listed|protected|registered} since <n:1950-2024>
+`)
+
+/** When: a day or an hour that is hardly ever the same. */
+export const WHEN = list(`
+  {on|by} the {first|second|third|fourth|last} {Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday} {of|in} {January|March|April|May|June|July|September|October|November}
+  {at|around} {quarter past|half past|ten to|twenty to} {six|seven|eight|nine|ten|eleven}
+  <n:2-19> {days|weeks|months|years} {ago|before}
+  {in|during} the {spring|summer|autumn|winter} of <n:1987-2029>
+  {for|over} <n:3-60> {days|nights|hours|weeks}
+  {before|ahead of|after|during} the {morning|evening|noon} {service|shift|train|broadcast}
+  {under|by} the light of {torches|lanterns|headlamps}
+  {with|despite} a {warning|letter|grant} from the {prefect|parish|water board|chamber of trade|ombudsman}
+  {between|from} {six|seven|eight|nine} {and|to} {ten|eleven|twelve|one}
+  <n:2-40> kilometres {from|outside|north of|east of|south of} <town>
+  {not far from|close to|on the way to|within sight of} <village>
+  {beside|along|on the far bank of|downstream on} the <river>
+  {in|on|at the end of|just off} <street>
+`)
+
+/** Who says so: after the name, or before it. */
+export const TRADES = list(`
+  grocer|greengrocer; glazier|window maker; tailor|seamster; sexton|verger; janitor|caretaker; stationmaster|railway official; farmer|smallholder; beekeeper|honey maker
+  innkeeper|publican; economist|analyst; agronomist|soil scientist; geologist|rock scientist; botanist|plant scientist; statistician|number cruncher; councillor|council member
+  midwife|birth nurse; notary|solicitor; dentist|dental surgeon; watchmaker|clockmaker; ferryman|boatman; archivist|keeper of records; choirmaster|choir leader
+  hairdresser|barber; translator|interpreter; surveyor|land measurer; vet|animal doctor; locksmith|key cutter; florist|flower seller; optician|eyeglass maker
 `)

@@ -1,35 +1,60 @@
-import { ACTS, CONSEQUENCES, LEADS, PEOPLE, STATES, TAILS, THINGS, VOICES } from './colour-words.ts'
+import { ABOUT, BECAME, PLACES, ROLES, STATES, THINGS, TRADES, WHEN } from './colour-words.ts'
 import type { Placed } from './draft.ts'
+import { person } from './names.ts'
+import { numberForms } from './numbers.ts'
 import type { Random } from './random.ts'
 import { tell } from './recipe.ts'
 import type { StoryState } from './story-state.ts'
-import { firstTelling, fragment, type Template, type TemplatePlace } from './template.ts'
+import { firstTelling, fragment, type Slots, type Template, type TemplatePlace } from './template.ts'
 
-type Fragments = readonly (readonly TemplatePlace[])[]
-const compiled = (patterns: readonly string[]): Fragments => patterns.map(fragment)
+type Fragment = readonly TemplatePlace[]
+const compiled = (patterns: readonly string[]): readonly Fragment[] => patterns.map(fragment)
 
-const leads = compiled(LEADS)
-const people = compiled(PEOPLE)
-const acts = compiled(ACTS)
-const tails = compiled(TAILS)
-const things = compiled(THINGS)
+const roles = compiled(ROLES)
 const states = compiled(STATES)
-const consequences = compiled(CONSEQUENCES)
-const voices = compiled(VOICES)
-const comma = fragment(',').map((place) => ({ ...place, ways: [','] }))
-const that = fragment('{that|}')
-const said = fragment('{said|noted|pointed out|remarked}')
-const accordingTo = fragment('according to')
+const things = compiled(THINGS)
+const places = compiled(PLACES)
+const about = compiled(ABOUT)
+const became = compiled(BECAME)
+const when = compiled(WHEN)
+const trades = compiled(TRADES)
+
+const comma: Fragment = fragment(',').map((place) => ({ ...place, ways: [','] }))
+const the = fragment('the')
+const of = fragment('{of|at|belonging to}')
+const from = fragment('{from|of|living in}')
+const because = compiled(['because', 'after', 'although'])
+const said = fragment('{said|noted|pointed out|remarked|told reporters}')
+const accordingTo = fragment('{according to|in the words of}')
+const town: Fragment = fragment('<town>')
+const village: Fragment = fragment('<village>')
+const who: Fragment = fragment('<who>')
+const comingFrom: readonly Fragment[] = [fragment('in <town>'), fragment('in <village>'), fragment('on <street>')]
+
+/** "the cracked steps of the library". */
+const thing = (random: Random): Fragment => {
+  const named = [...the, ...random.pick(states), ...random.pick(things)]
+  return random.chance(0.6) ? [...named, ...of, ...the, ...random.pick(places)] : named
+}
+
+/** "choir singers from the village". */
+const people = (random: Random): Fragment => {
+  const role = random.pick(roles)
+  const form = random.next()
+  if (form < 0.35) return [...role, ...from, ...random.pick([town, village])]
+  return form < 0.6 ? [...role, ...fromPlace, ...the, ...random.pick(places)] : role
+}
+const fromPlace = fragment('{from|at|close to}')
 
 /**
- * A sentence of local colour: from lists of fragments that go together, in one of several orders, so that two outlets hardly ever write the
- * same one by chance. All orders say the same, and a retelling may choose another.
+ * A sentence of local colour: small words put together at random from long lists, so that two outlets hardly ever share more than three of them in
+ * a row by chance. Each can be told in several orders, which say the same.
  */
 export const colour = (state: StoryState): Placed => {
   const { random, slots } = state
-  const made = sentence(random)
+  const made = colourTemplate(random)
   return {
-    sentence: tell({ type: 'fill', template: made, telling: firstTelling(made, random), slots, lead: '' }),
+    sentence: tell({ type: 'fill', template: made, telling: firstTelling(made, random), slots: ownSlots(state, slots), lead: '' }),
     from: null,
     role: 'story',
     note: null,
@@ -37,34 +62,64 @@ export const colour = (state: StoryState): Placed => {
   }
 }
 
-const sentence = (random: Random): Template => {
-  const onPeople = random.chance(0.6)
-  const lead = random.pick(leads)
-  const core = onPeople ? [...random.pick(people), ...random.pick(acts)] : [...random.pick(things), ...random.pick(states)]
-  const tail = random.pick(onPeople ? tails : consequences)
-  if (random.chance(0.3)) {
-    const voice = random.pick(voices)
+/** Numbers and persons of one sentence alone. */
+export const ownSlots = ({ random, tongue }: StoryState, slots: Slots): Slots => {
+  const known = new Map<string, readonly string[]>()
+  return {
+    get: (name) => {
+      const own = known.get(name)
+      if (own) return own
+      const [, least, most] = /^n:(\d+)-(\d+)/.exec(name) ?? []
+      if (least === undefined && !name.startsWith('who@')) return slots.get(name)
+      const one = person(random, tongue)
+      const number = random.whole(Number(least), Number(most))
+      const made =
+        least === undefined
+          ? [one.name, `${one.given.charAt(0)}. ${one.family}`]
+          : number > 1900
+            ? [String(number)]
+            : numberForms(number)
+      known.set(name, made)
+      return made
+    },
+  }
+}
+
+const colourTemplate = (random: Random): Template => {
+  const core = random.chance(0.66)
+    ? [...people(random), ...random.pick(about), ...thing(random)]
+    : [...thing(random), ...random.pick(became)]
+  const at = random.pick(when)
+  const form = random.next()
+  if (form < 0.3) {
+    const trade = random.pick(trades)
+    const where = random.pick(comingFrom)
+    const voice = random.chance(0.5) ? [...the, ...trade, ...who] : [...who, ...comma, ...a, ...trade, ...where, ...comma]
     return {
       variants: [
         [...core, ...comma, ...voice, ...said],
         [...accordingTo, ...voice, ...comma, ...core],
         [...voice, ...said, ...that, ...core],
-        [...core, ...comma, ...accordingTo, ...voice],
+        [...core, ...at, ...comma, ...accordingTo, ...voice],
       ],
     }
   }
-  if (onPeople)
+  if (form < 0.42) {
+    const other = [...random.pick(because), ...thing(random), ...random.pick(became)]
     return {
       variants: [
-        [...lead, ...comma, ...core, ...tail],
-        [...core, ...lead, ...tail],
-        [...core, ...tail, ...comma, ...lead],
+        [...core, ...other],
+        [...other, ...comma, ...core],
+        [...at, ...comma, ...core, ...other],
       ],
     }
+  }
   return {
     variants: [
-      [...core, ...comma, ...tail],
-      [...lead, ...comma, ...core, ...comma, ...tail],
-    ].slice(0, random.whole(1, 2)),
+      [...core, ...at],
+      [...at, ...comma, ...core],
+    ],
   }
 }
+const a = fragment('{a|who is a}')
+const that = fragment('that')

@@ -1,5 +1,5 @@
 import { STOCK } from './background.ts'
-import { colour } from './colour.ts'
+import { colour, ownSlots } from './colour.ts'
 import type { Placed } from './draft.ts'
 import { fixed, tell } from './recipe.ts'
 import type { Speaker } from './speaker.ts'
@@ -7,7 +7,9 @@ import type { StoryState } from './story-state.ts'
 import { firstTelling, type Template, template } from './template.ts'
 
 const known = new Map<string, Template>()
-const templateOf = (pattern: string): Template => {
+const templateOf = ({ rich }: StoryState, pattern: string): Template => {
+  // What is told once need not be kept.
+  if (!rich) return template(pattern, 0)
   const found = known.get(pattern)
   if (found) return found
   const made = template(pattern)
@@ -18,7 +20,7 @@ const templateOf = (pattern: string): Template => {
 /** A new sentence from a pattern. */
 export const ownSentence = (state: StoryState, pattern: string): Placed => {
   const { random, slots } = state
-  const told = templateOf(pattern)
+  const told = templateOf(state, pattern)
   return {
     sentence: tell({ type: 'fill', template: told, telling: firstTelling(told, random), slots, lead: '' }),
     from: null,
@@ -37,13 +39,13 @@ export const saying = (
   lead: string,
 ): Placed => {
   const { random, slots } = state
-  const told = templateOf(pattern)
+  const told = templateOf(state, pattern)
   return {
     sentence: tell({
       type: 'saying',
       template: told,
       telling: firstTelling(told, random),
-      slots,
+      slots: ownSlots(state, slots),
       speaker,
       form,
       cue: random.whole(0, 19),
@@ -74,7 +76,7 @@ export const ownBackground = (state: StoryState, count: number): Placed[][] => {
   return Array.from({ length: count }, () => {
     const paragraph: Placed[] = []
     for (let i = random.whole(1, 4); i > 0; i--) {
-      const pattern = random.chance(0.3) ? state.background.pop() : undefined
+      const pattern = random.chance(0.4) ? state.background.pop() : undefined
       paragraph.push(pattern === undefined ? colour(state) : ownSentence(state, pattern))
     }
     if (random.chance(0.12)) paragraph.push(line(random.pick(STOCK), 'boilerplate'))

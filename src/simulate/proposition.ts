@@ -69,6 +69,8 @@ export interface ClauseTelling {
   /** -1: left out. */
   readonly time: number
   readonly timeFirst: boolean
+  /** The adjuncts stand in the other order. */
+  readonly reversed: boolean
   readonly number: number | null
   readonly numberForm: number
 }
@@ -119,11 +121,13 @@ const numbered = (text: string, part: number, { number, numberForm }: ClauseTell
   ]
 }
 
-const adjunctPieces = (told: Proposition, telling: ClauseTelling): Piece[] =>
-  told.adjuncts.flatMap((adjunct, index) => {
+const adjunctPieces = (told: Proposition, telling: ClauseTelling): Piece[] => {
+  const pieces = told.adjuncts.map((adjunct, index) => {
     const way = telling.adjuncts[index] ?? 0
     return way < 0 ? [] : numbered(at(adjunct, way), PART.adjunct + index, telling)
   })
+  return (telling.reversed ? pieces.reverse() : pieces).flat()
+}
 
 const timePiece = (told: Proposition, telling: ClauseTelling): Piece[] =>
   telling.time < 0 || told.times.length === 0 ? [] : [{ text: ` ${at(told.times, telling.time)}`, part: PART.time }]

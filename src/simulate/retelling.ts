@@ -1,5 +1,6 @@
 import type { Made, Placed, StatementNote } from './draft.ts'
 import { followWords } from './follow-words.ts'
+import { someReaction } from './own-sayings.ts'
 import { saying } from './own-words.ts'
 import type { Random } from './random.ts'
 import { type Recipe, tell } from './recipe.ts'
@@ -118,7 +119,7 @@ export const react = (
   speaker: Speaker,
   refers: boolean,
 ): Placed[] => {
-  const { random, kind } = state
+  const { random } = state
   const lead = refers
     ? random.pick([
         `Responding to the report in ${source.outlet.short}`,
@@ -127,11 +128,11 @@ export const react = (
         `Commenting on those materials`,
       ])
     : ''
-  const first = saying(state, speaker, random.pick(kind.reactions), 'full', lead)
+  const first = saying(state, speaker, someReaction(state), 'full', lead)
   const statement = stateAsReaction(state, source, parent, known, speaker)
   return random.chance(0.6)
     ? [first, statement]
-    : [statement, saying(state, speaker, random.pick(kind.reactions), 'short', refers ? lead : '')]
+    : [statement, saying(state, speaker, someReaction(state), 'short', refers ? lead : '')]
 }
 
 const stateAsReaction = (state: StoryState, source: Made, parent: number, known: Known, speaker: Speaker): Placed => {
@@ -156,7 +157,21 @@ export const interviewAgain = (
   random: Random,
 ): Placed[] => {
   const note: StatementNote = { origin: account.origin.id, firstHand: true, parent: null }
-  const first = stateClaim(state, 0, account.speaker, note, { mode: 'told', form: 'full', outlet, place: 'before' })
+  const { speaker } = account
+  const named = speaker.kind === 'named'
+  const role = speaker.anonymous[0] ?? 'a witness'
+  // Another reporter describes the same person in other words.
+  const again: Speaker = named
+    ? {
+        ...speaker,
+        full: [
+          `${speaker.label}, who was there as ${role},`,
+          `the eyewitness ${speaker.label}, ${role},`,
+          `${speaker.label}, ${role} and eyewitness,`,
+        ],
+      }
+    : speaker
+  const first = stateClaim(state, 0, again, note, { mode: 'told', form: 'full', outlet, place: 'before', lean: random.whole(0, 5) })
   const pattern = account.sayings.at(-1)
   return pattern !== undefined && random.chance(0.7) ? [first, saying(state, account.speaker, pattern, 'short', '')] : [first]
 }

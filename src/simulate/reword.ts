@@ -112,6 +112,7 @@ export const statementAnew = (
       object: other(clause.object),
       adjuncts: clause.adjuncts.map((way, at) => (at > 0 && restructure && random.chance(0.15) ? -1 : way < 0 ? way : other(way))),
       time: clause.time < 0 ? -1 : other(clause.time),
+      reversed: restructure && !quoted && random.chance(0.25) ? !clause.reversed : clause.reversed,
       timeFirst: restructure && random.chance(0.5) ? !clause.timeFirst : clause.timeFirst,
       numberForm: other(clause.numberForm),
     },

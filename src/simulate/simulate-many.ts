@@ -66,16 +66,22 @@ export const simulateMany = function* (
   const stories = order(sizes, chance)
   const place = world(random(seed, 2), reports)
   const newId = scrambled(seed, reports)
+  const told = new Set<string>()
   const open = new Map<number, { readonly story: Story; left: number }>()
   for (const number of stories) {
     let one = open.get(number)
     if (!one) {
       const size = sizes[number] as number
       const own = random(seed, 3, number)
+      const kind = own.pick(KINDS)
+      const rich = !told.has(kind.name)
+      told.add(kind.name)
       const begun = story({
         id: `story${number + 1}`,
         seeds: [seed, number + 10],
-        kind: own.pick(KINDS),
+        kind,
+        rich,
+        leads: number === 0,
         size,
         origins: number === 0 && origins !== undefined ? origins : someOrigins(own.next(), size),
         event: own.whole(0, 365 * 1440),
@@ -87,9 +93,9 @@ export const simulateMany = function* (
       open.set(number, one)
     }
     for (;;) {
-      const told = one.story.next()
-      yield told
-      if (told.history.present) break
+      const made = one.story.next()
+      yield made
+      if (made.history.present) break
     }
     if (--one.left === 0) {
       open.delete(number)

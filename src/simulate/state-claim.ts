@@ -6,19 +6,26 @@ import { type Sentence, tell } from './recipe.ts'
 import type { Mode, StatementTelling } from './statement-telling.ts'
 import type { StoryState } from './story-state.ts'
 
-/** How a clause is told for the first time. */
-export const firstClause = (told: Proposition, random: Random, hedge: Hedge): ClauseTelling => ({
-  voice: told.object.length > 0 && random.chance(0.2) ? 'passive' : 'active',
-  hedge,
-  subject: random.whole(0, 5),
-  verb: random.whole(0, 5),
-  object: random.whole(0, 5),
-  adjuncts: told.adjuncts.map((_, at) => (at > 1 && random.chance(0.3) ? -1 : random.whole(0, 5))),
-  time: random.chance(0.5) ? random.whole(0, 5) : -1,
-  timeFirst: random.chance(0.3),
-  number: told.number,
-  numberForm: random.whole(0, 1),
-})
+/**
+ * How a clause is told for the first time.
+ * @param lean which of the ways of saying it this teller keeps to: two who were there do not use the same words.
+ */
+export const firstClause = (told: Proposition, random: Random, hedge: Hedge, lean: number): ClauseTelling => {
+  const way = (): number => (random.chance(0.85) ? lean : random.whole(0, 5))
+  return {
+    voice: told.object.length > 0 && random.chance(lean % 3 === 2 ? 0.5 : 0.15) ? 'passive' : 'active',
+    hedge,
+    subject: way(),
+    verb: way(),
+    object: way(),
+    adjuncts: told.adjuncts.map((_, at) => (at > 0 && random.chance(0.3) ? -1 : way())),
+    reversed: lean % 2 === 1,
+    time: random.chance(0.5) ? random.whole(0, 5) : -1,
+    timeFirst: random.chance(0.3),
+    number: told.number,
+    numberForm: lean % 2,
+  }
+}
 
 export interface Put {
   readonly mode: Mode
@@ -29,6 +36,8 @@ export interface Put {
   readonly place?: StatementTelling['place']
   readonly certainty?: StatementTelling['certainty']
   readonly lead?: string
+  /** Which words the teller keeps to; else those of the account's place in the story. */
+  readonly lean?: number
 }
 
 /** A statement in new words: nothing of it is taken over from another report. */
@@ -37,7 +46,17 @@ export const stateClaim = (
   claim: number,
   speaker: StatementTelling['speaker'],
   note: StatementNote,
-  { mode, form = 'full', outlet = null, from = null, hedge = 'none', place, certainty = 'neutral', lead = '' }: Put,
+  {
+    mode,
+    form = 'full',
+    outlet = null,
+    from = null,
+    hedge = 'none',
+    place,
+    certainty = 'neutral',
+    lead = '',
+    lean = leanOf(state, note),
+  }: Put,
 ): Placed => {
   const { claims, random } = state
   const one = claims[claim] as StoryState['claims'][number]
@@ -55,7 +74,12 @@ export const stateClaim = (
       cue: random.whole(0, 11),
       place: place ?? (random.chance(0.65) ? 'before' : 'after'),
       certainty,
-      clause: firstClause(one.proposition, random, mode === 'quote' || mode === 'entry' || mode === 'denied' ? 'none' : hedge),
+      clause: firstClause(
+        one.proposition,
+        random,
+        mode === 'quote' || mode === 'entry' || mode === 'denied' ? 'none' : hedge,
+        lean,
+      ),
     },
   })
   return { sentence, from: null, role: 'story', note, kin: ++state.sentences }
@@ -73,3 +97,9 @@ export const someHedge = (random: Random): Hedge =>
     ['believed', 1],
     ['appears', 0.7],
   ] as const)
+
+/** The place of the account in the story, so that each origin has its own words; anybody else has any. */
+const leanOf = ({ accounts, random }: StoryState, { origin }: StatementNote): number => {
+  const at = accounts.findIndex((account) => account.origin.id === origin)
+  return at < 0 ? random.whole(0, 5) : at
+}

@@ -35,7 +35,7 @@ export interface StatementTelling {
 const SAID = ['said', 'stated', 'recalled', 'recounted', 'explained', 'declared', 'added']
 const SAID_DIRECT = ['said', 'recalled', 'added', 'remembers', 'recounted']
 const TOLD = ['told', 'informed', 'said in an interview with', 'recounted to', 'stated to']
-const SHOWS = ['shows', 'records', 'indicates', 'suggests', 'makes clear']
+const SHOWS = ['showed', 'recorded', 'indicated', 'suggested', 'made clear']
 const REPORTED = ['reported', 'wrote', 'said', 'has reported', 'writes']
 const CONFIRMED = ['confirmed', 'acknowledged', 'conceded', 'admitted']
 const CLAIMED = ['claimed', 'alleged', 'maintained', 'asserted']

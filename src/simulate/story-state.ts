@@ -48,6 +48,8 @@ export interface StoryState {
   accountsTold: number
   /** Sentences made anew so far. */
   sentences: number
+  /** The first of its kind in the corpus: it alone tells all that the author of the kind wrote; the others find words of their own. */
+  readonly rich: boolean
   /** Templates of background not used yet in this story; refilled when empty. */
   background: string[]
 }

@@ -36,10 +36,14 @@ interface Setting {
   readonly world: World
   readonly hardness: Hardness
   readonly newId: () => string
+  /** See `StoryState`. */
+  readonly rich: boolean
+  /** The largest of the corpus: to it belongs what any paper might tell of any place. */
+  readonly leads: boolean
 }
 
 /** Begins a story. The same setting tells the same story, whatever else is told in between. */
-export const story = ({ id, seeds, kind, size, origins, event, world, hardness, newId }: Setting): Story => {
+export const story = ({ id, seeds, kind, size, origins, event, world, hardness, newId, rich, leads }: Setting): Story => {
   const random = seeded(...seeds)
   const tongue = random.whole(0, TONGUE_COUNT - 1)
   const slots = storySlots(kind, random, event, tongue, random.whole(1, 2147483647))
@@ -58,7 +62,7 @@ export const story = ({ id, seeds, kind, size, origins, event, world, hardness, 
   }))
   const ids = claims.map((claim) => claim.id)
   const first = random.pick(world.outlets)
-  const told: Account[] = accounts(kind, origins, ids, slots, random, tongue, first)
+  const told: Account[] = accounts(kind, origins, ids, slots, random, tongue, first, rich)
   const [one] = told
   if (one && one.speaker.kind === 'named' && size > 6 && random.chance(0.3))
     told.splice(
@@ -80,15 +84,16 @@ export const story = ({ id, seeds, kind, size, origins, event, world, hardness, 
     officials: [spokesperson(kind, slots, random, tongue), spokesperson(kind, slots, random, tongue)],
     event,
     newId,
+    rich,
     made: [],
     loops: [],
     accountsTold: 0,
     sentences: 0,
-    background: random.shuffle([...kind.background, ...BACKGROUND]),
+    background: rich ? random.shuffle([...kind.background, ...(leads ? BACKGROUND : [])]) : [],
   }
   let count = 0
   const gists = claims.map((claim) => {
-    const plain = { ...firstClause(claim.proposition, seeded(...seeds, 7), 'none'), voice: 'active' as const, timeFirst: false }
+    const plain = { ...firstClause(claim.proposition, seeded(...seeds, 7), 'none', 0), voice: 'active' as const, timeFirst: false }
     return { id: claim.id, gist: compose(clause(claim.proposition, plain, 'past')).text, denies: null }
   })
   return {

@@ -41,8 +41,7 @@ const partOf = (key: string): number => {
  * Takes a pattern apart. `{big|large}`: one of these; `<town>`: a slot; ` / ` parts whole variants of the same sentence, in which
  * equal words, slots and choices play the same part. Words with a synonym are choices of themselves.
  */
-export const template = (pattern: string): Template => {
-  const own = templates++
+export const template = (pattern: string, own = templates++): Template => {
   return { variants: ownSlots(pattern, own).split(' / ').map(places) }
 }
 

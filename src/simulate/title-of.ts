@@ -17,7 +17,7 @@ export const titleOf = (
   const one = claims[claim] as StoryState['claims'][number]
   const style = random.whole(0, 9)
   const bold = style === 9 && hedge === 'none'
-  const clause = { ...firstClause(one.proposition, random, style < 4 && speaker ? 'none' : hedge), number }
+  const clause = { ...firstClause(one.proposition, random, style < 4 && speaker ? 'none' : hedge, random.whole(0, 5)), number }
   const body = compose(headlineClause(one.proposition, clause)).text.replace(/\.$/, '')
   const who = speaker?.anonymous[0]?.replace(/^an? |^one /, '') ?? null
   const named = style < 4 && who !== null

@@ -15,7 +15,7 @@ export const border: StoryKind = {
     {
       subject: '<guards>|a platoon of <guards>',
       many: true,
-      verb: 'fire at/fired at/fired at|shoot at/shot at/shot at|open fire on/opened fire on/opened fire on',
+      verb: 'attack|ambush|gun down/gunned down/gunned down',
       object: '# <people>|a group of # <people>',
       objectMany: true,
       adjuncts: ['at <pass>|near <pass>', 'from both towers|from the towers'],

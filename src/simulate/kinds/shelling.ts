@@ -5,7 +5,7 @@ export const shelling: StoryKind = {
   name: 'shelling',
   slots: {
     battery:
-      'the Third Battery=the battery|gunners of the Steppe Brigade=the gunners|the artillery of the Northern Command=the artillery|the rocket troops at @place=the rocket troops',
+      'the Third Battery=the battery|the Steppe Brigade=the brigade|the artillery of the Northern Command=the artillery|the rocket troops at @place=the rocket troops',
     target:
       'the covered market in @place=the market|the bus station at @place=the bus station|a wedding hall in @place=the wedding hall|the camp near @place=the camp|the clinic in @place=the clinic|the grain port of @place=the port',
     weapon: 'cluster shells=shells|heavy mortars=mortars|incendiary rockets=rockets|120 mm shells=shells|unguided rockets=rockets',
