@@ -28,6 +28,6 @@ for (const seed of seeds) {
     corpus.matched.reuse.length,
   )
   if (show !== '')
-    for (const miss of misses.filter((one) => show === 'all' || one.startsWith(show)).slice(0, 60)) console.log('  ', miss)
+    for (const miss of misses.filter((one) => show === 'all' || one.startsWith(show)).slice(0, 400)) console.log('  ', miss)
 }
 for (const name of Object.keys(total).sort()) console.log(name.padEnd(40), Math.round(100 * (total[name] as number)) / 100)

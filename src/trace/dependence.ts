@@ -2,6 +2,7 @@ import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
+import { nameRelation } from './names.ts'
 import { type Parent, parentsOf } from './parents.ts'
 import type { Prepared, Source } from './prepared.ts'
 
@@ -10,6 +11,8 @@ export interface Dependence {
   readonly parents: ReadonlyMap<number, Parent>
   /** Pairs of which one comes from the other, or both from a third: shown, whichever way. */
   readonly dependent: readonly (readonly [number, number])[]
+  /** Pairs that share their words, in reports that share nothing else and name different sources: held apart, and not shown to be apart. */
+  readonly alike: readonly (readonly [number, number])[]
   /** Statements that are put to an outlet whose own report states the claim. */
   readonly relayed: ReadonlySet<number>
   /** Reports of the claim that share so much that the one had the other at hand, or both a third. */
@@ -25,15 +28,24 @@ export interface Dependence {
 export const dependenceIn = ({ members }: Group, around: Surroundings): Dependence => {
   const { corpus, tiesOf, preceding, outlets } = around
   const inside = new Set(members)
-  const parents = new Map(parentsOf(members, tiesOf, preceding, corpus))
+  const isKin = (one: number, other: number): boolean => {
+    const left = corpus.reportOf(one)
+    const right = corpus.reportOf(other)
+    const beside = (around.kinOf(left).get(right) ?? 0) - corpus.stated(one).places.length
+    return beside >= KINDRED || sourcesMeet(one, other, corpus)
+  }
+  const tied = (statement: number) => tiesOf(statement).filter(({ left, right }) => isKin(left, right))
+  const parents = new Map(parentsOf(members, tied, preceding, corpus))
   const dependent: (readonly [number, number])[] = []
+  const alike: (readonly [number, number])[] = []
   for (const member of members)
     for (const { left, right, leftShare, rightShare } of tiesOf(member))
-      if (left === member && inside.has(right) && Math.max(leftShare, rightShare) >= COPIED) dependent.push([left, right])
+      if (left === member && inside.has(right) && Math.max(leftShare, rightShare) >= COPIED)
+        (isKin(left, right) ? dependent : alike).push([left, right])
   const relayed = new Set<number>()
   const kin: (readonly [number, number])[] = []
   const derived = new Set<number>()
-  if (corpus.reports.length === 1) return { parents, dependent, relayed, kin, derived }
+  if (corpus.reports.length === 1) return { parents, dependent, alike, relayed, kin, derived }
   const byReport = new Map<number, number[]>()
   for (const member of members) {
     const report = corpus.reportOf(member)
@@ -47,10 +59,22 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       if (report < other) kin.push([report, other])
       if (preceding(report, other).first === other) derived.add(report)
     }
+  const adopt = (parent: Parent): boolean => {
+    if (leadsBack(parent.to, parent.from, parents)) return false
+    parents.set(parent.to, parent)
+    return true
+  }
+  for (const member of members) {
+    const known = parents.get(member)
+    if (known && known.direction !== 'open') continue
+    const found = parentInKin(member, byReport, around)
+    if (!found || !adopt(found)) continue
+    derived.add(corpus.reportOf(member))
+    kin.push([corpus.reportOf(found.from), corpus.reportOf(member)])
+  }
   for (const member of members) {
     const report = corpus.reportOf(member)
-    const prepared = corpus.reports[report] as Prepared
-    for (const { name, spans, own } of outletsNamed(prepared, member, corpus)) {
+    for (const { name, spans, own } of outletsNamed(corpus.reports[report] as Prepared, member, corpus)) {
       const named = outlets.named(name).filter((one) => one !== report && byReport.has(one))
       const before = named
         .filter((one) => preceding(one, report).first === one)
@@ -58,36 +82,28 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       if (before.length === 0) continue
       const source = closest(member, before, corpus)
       const from = corpus.reportOf(source)
-      derived.add(report)
       if (own) relayed.add(member)
-      dependent.push(source < member ? [source, member] : [member, source])
+      derived.add(report)
+      kin.push([from, report])
       const known = parents.get(member)
-      if (known && known.direction === 'shown') continue
-      if (leadsBack(member, source, parents)) continue
-      parents.set(member, {
+      // What a copy took over with its words is not the copy's own citing.
+      const inherited = known && known.direction !== 'open' && takenOver(known.from, name, corpus)
+      if (inherited) continue
+      adopt({
         from: source,
         to: member,
         sign: 'attribution',
         direction: 'shown',
         text: `It is put to ${name}, whose own report states it.`,
         evidence: [
-          ...passages(prepared.report, spans),
+          ...passages((corpus.reports[report] as Prepared).report, spans),
           ...passages((corpus.reports[from] as Prepared).report, corpus.stated(source).content),
         ],
         share: known?.from === source ? known.share : 0,
       })
     }
   }
-  for (const member of members) {
-    const known = parents.get(member)
-    if (known && known.direction !== 'open') continue
-    const found = parentInKin(member, byReport, around)
-    if (!found || leadsBack(member, found.from, parents)) continue
-    parents.set(member, found)
-    derived.add(corpus.reportOf(member))
-    kin.push([corpus.reportOf(found.from), corpus.reportOf(member)])
-  }
-  return { parents, dependent, relayed, kin, derived }
+  return { parents, dependent, alike, relayed, kin, derived }
 }
 
 /**
@@ -140,6 +156,22 @@ const closeness = (one: number, other: number, corpus: Corpus): number => {
   return shared / Math.max(1, Math.min(left.size, right.size))
 }
 
+/** Whether two statements may be of one source, as each report names it. */
+const sourcesMeet = (one: number, other: number, corpus: Corpus): boolean => {
+  const left = sourceOf(one, corpus)
+  const right = sourceOf(other, corpus)
+  if (left.kind === 'author' || right.kind === 'author' || left.kind === 'unknown' || right.kind === 'unknown') return true
+  if (left.kind === 'named' && right.kind === 'named')
+    return left.names.some(({ name }) => right.names.some((fellow) => nameRelation(name, fellow.name) !== 'different'))
+  const heads = [left.head, right.head]
+  return heads[0] === null || heads[1] === null
+    ? left.kind === right.kind
+    : left.head === right.head || left.described.includes(heads[1] as string) || right.described.includes(heads[0] as string)
+}
+
+const sourceOf = (statement: number, corpus: Corpus): Source =>
+  (corpus.reports[corpus.reportOf(statement)] as Prepared).sources[corpus.stated(statement).source] as Source
+
 /** Share of the one statement that stands in the other, from which they are held to be of one text. */
 const COPIED = 0.4
 
@@ -165,22 +197,40 @@ const outletsNamed = (
   ]
 }
 
-/** Of some statements the one with the most words in common. */
+/** Whether a statement names the same outlet, or is that outlet's own. */
+const takenOver = (from: number, name: string, corpus: Corpus): boolean => {
+  const prepared = corpus.reports[corpus.reportOf(from)] as Prepared
+  if (prepared.outlet && nameRelation(prepared.outlet.name, name) === 'same') return true
+  return outletsNamed(prepared, from, corpus).some((one) => nameRelation(one.name, name) === 'same')
+}
+
+/** Of some statements the one most like another: by its words, then by how it is put. */
 const closest = (member: number, list: readonly number[], corpus: Corpus): number => {
-  const words = new Set(corpus.stated(member).words.split(' '))
+  const own = corpus.stated(member)
   let best = list[0] as number
   let most = -1
   for (const one of list) {
-    const shared = corpus
-      .stated(one)
-      .words.split(' ')
-      .filter((word) => words.has(word)).length
-    if (shared > most) {
-      most = shared
+    const other = corpus.stated(one)
+    const alike =
+      likeness(own.words, other.words) +
+      0.15 * Number(own.quoted === other.quoted) +
+      0.1 * Number(own.hedged === other.hedged) +
+      0.1 * Number((own.attribution === null) === (other.attribution === null))
+    if (alike > most) {
+      most = alike
       best = one
     }
   }
   return best
+}
+
+/** Share of the words of both that both have. */
+const likeness = (one: string, other: string): number => {
+  const left = new Set(one.split(' '))
+  const right = new Set(other.split(' '))
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  return shared / (left.size + right.size - shared)
 }
 
 const leadsBack = (member: number, parent: number, parents: ReadonlyMap<number, Parent>): boolean => {

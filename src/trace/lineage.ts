@@ -35,7 +35,7 @@ export interface Surroundings {
 export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const { corpus } = around
   const { members } = group
-  const { parents, dependent, relayed, kin, derived } = dependenceIn(group, around)
+  const { parents, dependent, alike, relayed, kin, derived } = dependenceIn(group, around)
   const origins = originsOf(group, dependent, parents, relayed, kin, derived, corpus)
   const descents: Descent[] = []
   const seen = new Set<string>()
@@ -101,6 +101,13 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     descend(from, to, 'reuse', 'shown', 'The same words are put to another speaker in a copy.', evidence)
   for (const { one, other, direction } of origins.alike)
     descend(other, one, 'attribution', direction, 'The two may be one, by their names.', [])
+  for (const [left, right] of alike) {
+    const one = origins.originOf(left)
+    const other = origins.originOf(right)
+    if (!one || !other || one === other) continue
+    const text = `${one.source.label} and ${other.source.label} are given much the same words, in reports that share nothing else.`
+    descend(one.id, other.id, 'reuse', 'open', text, [...one.evidence.slice(0, 1), ...other.evidence.slice(0, 1)])
+  }
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)
   return {

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../model/index.ts'
+import type { Attribution, Reading, Span } from '../model/index.ts'
 import { contentWords, numeral } from '../text/index.ts'
 import { accountBefore, ownersIn } from './account-before.ts'
 import { creditedStops, stopsOf } from './chains.ts'
@@ -41,7 +41,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
   const author = place(authorSource(reading))
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
-    const own = attribution ? sourceOf(attribution, index, knowledge) : null
+    const own = attribution && !isDateline(attribution, report.text) ? sourceOf(attribution, index, knowledge) : null
     const behind = attribution ? citedBehind(attribution, index, knowledge) : null
     const speaker = own ? place(own) : author
     const source = behind ? place(behind.source) : speaker
@@ -97,6 +97,17 @@ const mentionedIn = ({ reading, mentions }: Index): Prepared['mentioned'] =>
       const span = first === undefined ? undefined : mentions.get(first)?.span
       return span ? [{ name, span }] : []
     })
+
+/** "PORT ARLE, October 19 (Reedwire) —": where it was written, read as who says it. */
+const isDateline = ({ source }: Attribution, text: string): boolean => {
+  const [first] = source
+  if (!first) return false
+  const words = text.slice(first.start, first.end)
+  return (
+    /^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(words) &&
+    /^(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s/u.test(text.slice(first.end, first.end + 120))
+  )
+}
 
 type Place = (source: Source) => number
 

@@ -63,11 +63,37 @@ export const tiesOf = (corpus: Corpus): Tie[] => {
       if (!known || known.leftMatched + known.rightMatched < met.leftChars + met.rightChars) best.set(key, tie)
     }
   }
-  return [...best.values()].map((tie) => ({
+  return mutual([...best.values()], corpus).map((tie) => ({
     ...tie,
     leftShare: Math.min(1, tie.leftShare),
     rightShare: Math.min(1, tie.rightShare),
   }))
+}
+
+/**
+ * Of what a statement is tied to in one report the best alone, if it is the best for the other as well: a quotation and the sentence that gives it
+ * again share their words, and each has its own fellow in a copy.
+ */
+const mutual = (ties: readonly Tie[], corpus: Corpus): Tie[] => {
+  const best = new Map<string, Tie>()
+  const keys = ({ left, right }: Tie): readonly [string, string] => [
+    `${left} ${corpus.reportOf(right)}`,
+    `${right} ${corpus.reportOf(left)}`,
+  ]
+  const strength = (tie: Tie): number =>
+    tie.leftMatched + tie.rightMatched + 1000 * Math.min(tie.leftShare, tie.rightShare) + 40 * Number(isPutAlike(tie, corpus))
+  for (const tie of ties)
+    for (const key of keys(tie)) {
+      const known = best.get(key)
+      if (!known || strength(tie) > strength(known)) best.set(key, tie)
+    }
+  return ties.filter((tie) => keys(tie).every((key) => best.get(key) === tie))
+}
+
+const isPutAlike = ({ left, right }: Tie, corpus: Corpus): boolean => {
+  const one = corpus.stated(left)
+  const other = corpus.stated(right)
+  return one.quoted === other.quoted && (one.attribution === null) === (other.attribution === null)
 }
 
 const shorter = (one: Stated, other: Stated): number => Math.min(lengthOf(one.own), lengthOf(other.own)) * 0.8
