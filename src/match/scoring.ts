@@ -9,9 +9,11 @@ export const REPLACED = 0.35
 export const GAP_OPEN = 0.8
 export const GAP_EXTEND = 0.12
 
-/** What it costs to pass from one shared run to the next over so many words on either side. */
+/** What it costs to pass from one shared run to the next over so many words on either side: replaced, or left out and put in anew. */
 export const gapCost = (left: number, right: number): number => {
   const both = left < right ? left : right
   const more = left < right ? right - left : left - right
-  return both * REPLACED + (more > 0 ? GAP_OPEN + more * GAP_EXTEND : 0)
+  const replaced = both * REPLACED + (more > 0 ? GAP_OPEN + more * GAP_EXTEND : 0)
+  const anew = 2 * GAP_OPEN + (left + right) * GAP_EXTEND
+  return both > 0 && anew < replaced ? anew : replaced
 }

@@ -68,7 +68,11 @@ describe('the exchange formats', () => {
     const texts = ['one', 'two'].map((id) => ({ id: id as ReportId, text: told }))
     const { reuse, families } = match(texts)
     expect(reuse.length).toBe(1)
-    for (const line of [matchPairLine(reuse), matchPairLine(reuse, true), ...families.map(({ members }) => matchFamilyLine(members))])
+    for (const line of [
+      matchPairLine(reuse),
+      matchPairLine(reuse, true),
+      ...families.map(({ members }) => matchFamilyLine(members)),
+    ])
       expect(complaints('match', line)).toEqual([])
   })
 
