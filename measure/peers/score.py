@@ -81,10 +81,15 @@ def peak_mib():
 
 
 if __name__ == "__main__":
-    # score.py FOLDER MATCHES.jsonl: scores lines {"left", "right"} that another tool wrote, by the reports' own names.
+    # score.py FOLDER FOUND.jsonl: scores lines {"left", "right"} or {"members"} that another tool wrote, by the reports' own names.
     found = Found(*read_truth(sys.argv[1]))
     with open(sys.argv[2], encoding="utf-8") as lines:
         for line in lines:
-            pair = json.loads(line)
-            found.add(pair["left"], pair["right"])
+            record = json.loads(line)
+            members = record.get("members")
+            if members is None:
+                found.add(record["left"], record["right"])
+            else:
+                for other in members[1:]:
+                    found.add(members[0], other)
     print(json.dumps(found.score()))

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { embeddedCandidates } from '../../src/engines/embedded/candidates.ts'
@@ -22,6 +22,7 @@ import { fold } from '../../src/text/index.ts'
  */
 
 const NEW = 1000
+const WARM = 100
 const RELATIVES = 8
 const STEP = 8 * 2 ** 20
 
@@ -37,6 +38,8 @@ export interface LookUp {
   /** Finding, comparing and adding together. */
   readonly whole: Quantiles
   readonly readingApart: Quantiles
+  /** Of processors, for finding, comparing, adding and reading together, in the mean: other work on the machine hardly changes it. */
+  readonly processorMean: number
   readonly peakMiB: number
 }
 
@@ -103,6 +106,7 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       reading: [] as number[],
     }
     let related = 0
+    let processor = process.cpuUsage()
     for (const [number, { start, given }] of fresh.entries()) {
       const began = performance.now()
       const own = newcomer(given)
@@ -118,13 +122,17 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       const added = performance.now()
       records.exec('COMMIT')
       // The first ones warm the process up.
-      if (number < 100) continue
+      if (number < WARM) {
+        processor = process.cpuUsage()
+        continue
+      }
       times.finding.push(found - began)
       times.reading.push(read - found)
       times.comparing.push(compared - read)
       times.adding.push(added - compared)
       times.whole.push(added - began - (read - found))
     }
+    const { user, system } = process.cpuUsage(processor)
     return {
       reports: starts.length,
       buildSeconds: Math.round(building / 100) / 10,
@@ -135,6 +143,7 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       adding: quantiles(times.adding),
       whole: quantiles(times.whole),
       readingApart: quantiles(times.reading),
+      processorMean: Math.round((user + system) / 10 / times.whole.length) / 100,
       peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     }
   } finally {
