@@ -28,7 +28,10 @@ export const candidates = (
   room: RoleRoom,
 ): Candidate[] => {
   const found = withCues(room, cues, () =>
-    cues.map((cue) => ({ cue, roles: withoutAddressee(syntax, cue, afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room))) })),
+    cues.map((cue) => ({
+      cue,
+      roles: withoutAddressee(syntax, cue, afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room))),
+    })),
   ).filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
   return shared.map(({ cue, roles }, at) => {

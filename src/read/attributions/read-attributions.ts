@@ -67,8 +67,9 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   for (const { candidate, odds } of clashing)
     if (odds >= LEAST_INNER_ODDS && heldByOne(outer, candidate)) inner.push({ cue: candidate.cue, ...candidate.roles })
   const all = [...outer, ...inner].sort((a, b) => a.cue.first - b.cue.first || b.cue.last - a.cue.last)
+  const holders = innermost(syntax, all)
   return all.map((one, at) => {
-    const within = innermost(all, one)
+    const within = holders[at] as number
     return {
       id: attributionId(report, at),
       report,
@@ -219,19 +220,18 @@ const heldByOne = (outer: readonly Found[], { cue }: Candidate): boolean => oute
 const holdsCue = (content: readonly TokenRange[], { first, last }: Pick<Cue, 'first' | 'last'>): boolean =>
   content.some((range) => range[0] <= first && range[1] >= last)
 
-/** Number of the attribution with the shortest content that holds the cue, or -1. */
-const innermost = (all: readonly Found[], one: Found): number => {
-  let best = -1
-  let shortest = Infinity
-  for (const [number, other] of all.entries()) {
-    if (other === one || !holdsCue(other.content, one.cue)) continue
-    const length = other.content.reduce((sum, [first, last]) => sum + last - first, 0)
-    if (length < shortest) {
-      shortest = length
-      best = number
-    }
-  }
-  return best
+/** For each attribution the number of the one with the shortest content that holds its cue, or -1. Cost: the words of all contents. */
+const innermost = (syntax: Syntax, all: readonly Found[]): Int32Array => {
+  const length = ({ content }: Found): number => content.reduce((sum, [first, last]) => sum + last - first, 0)
+  const shortest = new Int32Array(syntax.tokens.length).fill(-1)
+  const order = all
+    .map((one, number) => ({ number, length: length(one) }))
+    .sort((a, b) => b.length - a.length || b.number - a.number)
+  for (const { number } of order) for (const [first, last] of (all[number] as Found).content) shortest.fill(number, first, last)
+  return Int32Array.from(all, (one, at) => {
+    const number = shortest[one.cue.first] as number
+    return number !== at && number >= 0 && holdsCue((all[number] as Found).content, one.cue) ? number : -1
+  })
 }
 
 /** Ranges as spans; those that only white space or punctuation parts are joined. */

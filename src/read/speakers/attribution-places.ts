@@ -15,6 +15,25 @@ export const sentencesOf = (syntax: Syntax, attribution: RawAttribution): readon
   return found
 }
 
+/** How far from an attribution, in tokens, the words about it are looked for: longer than sentences are. */
+const NEAR = 200
+
+/** The same sentences, without what lies far from source and cue, so that a sentence without an end costs no more than others. */
+export const stretchesOf = (
+  syntax: Syntax,
+  attribution: RawAttribution,
+): readonly { readonly sentence: number; readonly first: number; readonly last: number }[] => {
+  const spans = [...attribution.source, ...attribution.cue]
+  const tokens = (spans.length > 0 ? spans : attribution.content.slice(0, 1)).map(({ start }) => tokenAt(syntax, start))
+  return sentencesOf(syntax, attribution).flatMap((sentence) => {
+    const bounds = syntax.sentences[sentence]
+    if (!bounds) return []
+    const inside = tokens.filter((token) => token >= bounds.first && token < bounds.last)
+    const first = Math.max(bounds.first, Math.min(...inside) - NEAR)
+    return [{ sentence, first, last: Math.min(bounds.last, Math.max(...inside) + NEAR) }]
+  })
+}
+
 export const positionOf = (attribution: RawAttribution): number => {
   let least = Number.POSITIVE_INFINITY
   for (const span of [...attribution.source, ...attribution.cue, ...attribution.content]) least = Math.min(least, span.start)

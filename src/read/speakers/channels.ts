@@ -32,7 +32,7 @@ const QUOTE = words('quote cite')
 const TO = words('to with for on by in at')
 
 /**
- * Every channel that one sentence shows, in text order.
+ * Every channel that one sentence, or a stretch of one, shows, in text order.
  *
  * @param outside whether a token stands outside what the speaker says: a channel inside the words said is somebody else's.
  * Cost: linear in the sentence.
@@ -40,19 +40,17 @@ const TO = words('to with for on by in at')
 export const channelsOf = (
   syntax: Syntax,
   references: References,
-  sentence: number,
+  bounds: { readonly first: number; readonly last: number },
   media: Media,
   outside: (token: number) => boolean,
 ): Channel[] => {
-  const { sentences, lower, lemmas, tokens } = syntax
+  const { lower, lemmas, tokens } = syntax
   const { phraseAt, phrases, referentOf } = references
-  const bounds = sentences[sentence]
-  if (!bounds) return []
   const found: Channel[] = []
   const sign = (from: number, to: number): Span => ({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number })
   let n = firstPhrase(phraseAt, bounds.first, bounds.last)
   let recipients = -1
-  for (; n >= 0 && n < phrases.length && phrases[n]?.sentence === sentence; n++) {
+  for (; n >= 0 && n < phrases.length && (phrases[n]?.first ?? bounds.last) < bounds.last; n++) {
     const hands = handsAt(syntax, references, n, media)
     if (!hands || !outside(hands.first) || phrases[n]?.pronoun) continue
     const skipTo = lastPhraseBefore(phraseAt, hands.last)

@@ -1,6 +1,6 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { contains, paragraphEnd, positionOf, range, sentencesOf, sourcesByToken } from './attribution-places.ts'
+import { contains, paragraphEnd, positionOf, range, sourcesByToken, stretchesOf } from './attribution-places.ts'
 import { type Channel, channelsOf, interviewedReferent, withoutSpeakers } from './channels.ts'
 import { readMedia } from './hands.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
@@ -59,8 +59,8 @@ export const readVia = (
     const holder = attribution.within === null ? -1 : (places.get(attribution.within) ?? -1)
     const inContent = (token: number): boolean => (edges[place] ?? []).some(([from, to]) => token >= from && token < to)
     const local: Channel[] = []
-    for (const sentence of sentencesOf(syntax, attribution)) {
-      for (const channel of channelsOf(syntax, references, sentence, media, (token) => !inContent(token))) {
+    for (const stretch of stretchesOf(syntax, attribution)) {
+      for (const channel of channelsOf(syntax, references, stretch, media, (token) => !inContent(token))) {
         if (
           channel.interviewed >= 0 &&
           !own.value.includes(references.referents[interviewedReferent(references, channel)]?.entity as EntityId)

@@ -1,6 +1,6 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { contains, sentencesOf } from './attribution-places.ts'
+import { contains, stretchesOf } from './attribution-places.ts'
 import { handsAt, type Media } from './hands.ts'
 import type { Phrase } from './phrases.ts'
 import type { References } from './read-references.ts'
@@ -16,9 +16,7 @@ export const citing = (
   own: Evidenced<readonly EntityId[]>,
 ): Speakers | null => {
   if (own.value.length === 0 || !own.value.every((entity) => media.isMedium(entity))) return null
-  for (const sentence of sentencesOf(syntax, attribution)) {
-    const bounds = syntax.sentences[sentence]
-    if (!bounds) continue
+  for (const bounds of stretchesOf(syntax, attribution)) {
     for (let at = bounds.first; at < bounds.last; at++) {
       if (syntax.lower[at] !== 'citing' && syntax.lower[at] !== 'quoting') continue
       if ((syntax.quotedBy[at] as number) >= 0) continue
@@ -50,9 +48,7 @@ export const reportedBy = (
 ): { entity: EntityId; span: Span; sign: Span }[] => {
   const found: { entity: EntityId; span: Span; sign: Span }[] = []
   const { lower, lemmas, tokens } = syntax
-  for (const sentence of sentencesOf(syntax, attribution)) {
-    const bounds = syntax.sentences[sentence]
-    if (!bounds) continue
+  for (const bounds of stretchesOf(syntax, attribution)) {
     for (let at = bounds.first; at < bounds.last; at++) {
       const number = references.phraseAt[at] as number
       const phrase = references.phrases[number]

@@ -72,7 +72,7 @@ export const introductions = (
   const found: Introduction[] = []
   for (const [sentence, { first, last, paragraph }] of syntax.sentences.entries()) {
     if (!mayIntroduce(syntax, first, last)) continue
-    for (const channel of channelsOf(syntax, references, sentence, media, (token) => said[token] === 0)) {
+    for (const channel of channelsOf(syntax, references, { first, last }, media, (token) => said[token] === 0)) {
       // "He told the channel about his life": an interview as well, unless it is the cue of an attribution.
       if (channel.kind !== 'interview' && (channel.kind !== 'told' || cued(channel.sign.start))) continue
       const start = syntax.tokens.start[first] as number
