@@ -5,9 +5,11 @@ const FEWEST_REPORTS = 6
 /** An outlet that repeats itself so often repeats its own lines. */
 export const FEWEST_OF_SERIES = 3
 /** Carriers of a phrase that are compared, at most. */
-const SAMPLED = 6
-/** Of the compared pairs so many have nothing else in common. */
+const SAMPLED = 8
+/** Of the compared pairs so many share little else. */
 const MOSTLY = 0.75
+/** Of what copies have in common, hardly any two carriers are strangers; of a phrase most are, also where one story fills half of a corpus. */
+const STRANGERS = 0.6
 /** Two reports that share more of the smaller's fingerprints than this share more than a notice... */
 const NOTICE = 0.3
 /** ... or are two editions of one report, where they are one outlet's. */
@@ -16,8 +18,9 @@ const EDITION = 0.4
 const SCANT = 0.02
 /** Of the carriers, so many must be of the series for the words to be its own. */
 const ITS_OWN = 0.8
-/** Of all a series' reports, so many have what is its template. */
+/** Of all a series' reports, so many have what is its template; of a few reports more. */
 const OFTEN = 0.3
+const OFTEN_OF_FEW = 0.5
 /** Of a series' reports so many first ones are looked at. */
 const LOOKED_AT = 64
 
@@ -109,7 +112,7 @@ const isOfStrangers = (index: BatchIndex, id: number, related: (a: number, b: nu
     if (related(before, report) === 0) strangers++
     before = report
   }
-  return strangers >= (sampled - 1) * MOSTLY
+  return strangers >= (sampled - 1) * STRANGERS
 }
 
 /** Whether it belongs to one series, which has it in several reports that share little else. */
@@ -145,5 +148,5 @@ const isOfSeries = (
     before = report
   }
   if (pairs === 0 || apart < pairs * MOSTLY) return false
-  return strangers >= pairs * MOSTLY || (held >= FEWEST_REPORTS && held >= (sizes[one] as number) * OFTEN)
+  return strangers >= pairs * MOSTLY || held >= (sizes[one] as number) * (held >= FEWEST_REPORTS ? OFTEN : OFTEN_OF_FEW)
 }
