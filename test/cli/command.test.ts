@@ -156,27 +156,136 @@ describe('colours', () => {
   })
 })
 
-const claimsOf = (line: Record<string, unknown> | undefined): unknown => line?.['claims']
+/** A claim's line of hearsay/trace@1, as far as these tests look at it. */
+interface TraceLine {
+  readonly claim: string
+  readonly reach: { readonly reports: number }
+  readonly independentOrigins: { readonly atLeast: number; readonly atMost: number }
+  readonly statedIn: readonly { readonly file: string }[]
+}
+
+const claim = (path: string, meant: string, cwd: string): TraceLine =>
+  lines(hearsay(['trace', path, '--claim', meant, '--format', 'jsonl'], { cwd }).out)[0] as unknown as TraceLine
 
 describe('hearsay demo', () => {
-  it('is what runs without a command, and ends with its finding', () => {
-    const cwd = place()
-    const { status, out } = hearsay([], { cwd })
-    expect(status).toBe(0)
-    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^FINDING: 1 reports, at least [1-9], at most [1-9]\d* independent origins$/)
-    expect(out).toContain('hearsay examine FILE')
-    expect(readdirSync(cwd)).toEqual(['harbour-guard.dossier.html'])
+  const small = ['demo', '--reports', '40']
+  const last = (out: string): string | undefined => out.trimEnd().split('\n').at(-1)
+
+  it('is what runs without a command', () => {
+    // The usage alone: a case of 500 reports takes its time, and test/cli/demo.test.ts traces smaller ones.
+    expect(hearsay(['--help']).out).toContain('hearsay demo')
+    expect(readFileSync(join(dirname(command), 'hearsay.js'), 'utf8')).toMatch(/process\.argv, 'demo'\]/)
   })
 
-  it('finds as many origins as its examination states', () => {
+  it('ends with its finding, says what to do next, shows no progress in a pipe, and leaves nothing behind', () => {
     const cwd = place()
-    const finding = hearsay(['demo', '--no-dossier'], { cwd }).out.trimEnd().split('\n').at(-1)
-    const [line] = lines(hearsay(['examine', report, '--format', 'jsonl', '--no-dossier'], { cwd }).out)
-    const bounds = (claimsOf(line) as { independentOrigins: { atLeast: number; atMost: number } }[]).map(
-      ({ independentOrigins: { atLeast, atMost } }) =>
-        `FINDING: 1 reports, at least ${atLeast}, at most ${atMost} independent origins`,
-    )
-    expect(bounds).toContain(finding)
+    const { status, out, err } = hearsay(small, { cwd })
+    expect(status).toBe(0)
+    expect(last(out)).toMatch(/^FINDING: [1-9]\d* reports, at least [1-9]\d*, at most [1-9]\d* independent origins$/)
+    expect(out).toContain('Nothing in it is real')
+    expect(out).toContain('hearsay trace FOLDER')
+    expect(out).not.toMatch(/^TRUTH/m)
+    expect(err).toBe('')
+    expect(readdirSync(cwd)).toEqual([])
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+  })
+
+  it('finds the same when run again, and something else with another seed', () => {
+    const cwd = place()
+    const one = hearsay([...small, '--seed', '2'], { cwd }).out
+    expect(hearsay([...small, '--seed', '2'], { cwd }).out).toBe(one)
+    expect(hearsay([...small, '--seed', '3'], { cwd }).out).not.toBe(one)
+  })
+
+  it('keeps the reports and a dossier where told, and what it kept gives the same finding', () => {
+    const cwd = place()
+    const { out, status } = hearsay([...small, '--dir', 'kept', '--truth'], { cwd })
+    expect(status).toBe(0)
+    expect(readdirSync(join(cwd, 'kept')).sort()).toEqual(['demo.dossier.html', 'reports', 'reports.jsonl'])
+    expect(readdirSync(join(cwd, 'kept/reports')).length).toBe(40)
+    expect(out).toMatch(/^TRUTH: \d+ reports, \d+ origins$/m)
+    const { reach, independentOrigins } = claim('kept/reports.jsonl', '1', cwd)
+    const { atLeast, atMost } = independentOrigins
+    expect(last(out)).toBe(`FINDING: ${reach.reports} reports, at least ${atLeast}, at most ${atMost} independent origins`)
+  })
+
+  it('refuses a case of no reports', () => {
+    const { status, err } = hearsay(['demo', '--reports', '0'])
+    expect(status).toBe(2)
+    expect(codes(err)).toEqual(['E_USAGE'])
+  })
+})
+
+describe('hearsay trace', () => {
+  const cwd = place()
+  const corpus = [
+    [
+      'Radio Brin',
+      '2021-05-02',
+      '“I saw three men open the upper sluice at Lower Hamm before the flood,” said the lock keeper Oda Kell. The water reached the lower town within the hour.',
+    ],
+    [
+      'The Weir Gazette',
+      '2021-05-03',
+      '“I saw three men open the upper sluice at Lower Hamm before the flood,” said the lock keeper Oda Kell, as Radio Brin reported. Nobody was hurt.',
+    ],
+    [
+      'Lowland Post',
+      '2021-05-04',
+      '“I saw three men open the upper sluice at Lower Hamm before the flood,” said the lock keeper Oda Kell. The council meets on Friday.',
+    ],
+  ].map(([outlet, published, text], at) =>
+    JSON.stringify({ id: `n${at}`, title: 'Keeper saw three men open sluice', text, outlet, published, language: 'en' }),
+  )
+  const path = file(cwd, 'case.jsonl', `${corpus.join('\n')}\n`)
+
+  it('lists what files claim, and gives one claim by number, words or id', () => {
+    const { status, out } = hearsay(['trace', path], { cwd })
+    expect(status).toBe(0)
+    expect(out).toContain('3 reports of 3 outlets, 2021-05-02 to 2021-05-04')
+    expect(out).toContain('WHAT THIS CANNOT TELL')
+    const found = claim(path, 'upper sluice', cwd)
+    expect(found.statedIn.length).toBe(3)
+    const tree = hearsay(['trace', path, '--claim', found.claim], { cwd }).out
+    expect(tree).toContain('WHO HAS IT FROM WHOM')
+    for (const outlet of ['Radio Brin', 'The Weir Gazette', 'Lowland Post']) expect(tree).toContain(outlet)
+  })
+
+  it('gives a line of JSON a claim, in the order of adding', () => {
+    const found = lines(hearsay(['trace', path, '--format', 'jsonl'], { cwd }).out)
+    expect(found.length).toBeGreaterThan(3)
+    expect(new Set(found.map((line) => line['schema']))).toEqual(new Set(['hearsay/trace@1']))
+    const firsts = found.map((line) => (line['statedIn'] as { file: string }[])[0]?.file ?? '')
+    expect(firsts).toEqual([...firsts].sort())
+  })
+
+  it('traces an inquiry as it traces the files that were added to it', () => {
+    hearsay(['new', 'kept'], { cwd })
+    hearsay(['add', 'kept', 'case.jsonl'], { cwd })
+    const direct = hearsay(['trace', 'case.jsonl', '--format', 'jsonl'], { cwd }).out
+    expect(hearsay(['trace', 'kept', '--format', 'jsonl'], { cwd }).out).toBe(direct)
+    expect(hearsay(['trace', 'kept', '1'], { cwd }).out).toBe(hearsay(['trace', 'case.jsonl', '--claim', '1'], { cwd }).out)
+  })
+
+  it('writes a dossier where told, and never over what is none', () => {
+    const where = place()
+    expect(hearsay(['trace', path, '--out', 'found.html'], { cwd: where }).status).toBe(0)
+    expect(readFileSync(join(where, 'found.html'), 'utf8')).toContain('Who has it from whom')
+    file(where, 'mine.html', '<p>my own notes</p>')
+    const { status, err } = hearsay(['trace', path, '--out', 'mine.html'], { cwd: where })
+    expect(status).toBe(2)
+    expect(codes(err)).toEqual(['E_WRITE'])
+  })
+
+  it('says so where a claim is not found, a file is missing, or nothing is named where no inquiry is', () => {
+    expect(codes(hearsay(['trace', path, '--claim', '999'], { cwd }).err)).toEqual(['E_NOT_FOUND'])
+    const missing = hearsay(['trace', path, 'gone.txt'], { cwd })
+    expect(missing.status).toBe(1)
+    expect(codes(missing.err)).toEqual(['E_NOT_FOUND'])
+    expect(missing.out).toContain('3 reports of 3 outlets')
+    const none = hearsay(['trace'], { cwd: place() })
+    expect(none.status).toBe(2)
+    expect(codes(none.err)).toEqual(['E_NO_INQUIRY'])
   })
 })
 

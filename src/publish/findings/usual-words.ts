@@ -6,6 +6,9 @@ import { quote } from '../quote.ts'
 const COMPARED = 40
 const SHORTEST = 24
 const LONGEST = 150
+/** A word that such a share of the statements has speaks for a wording; any other against it, by so much. */
+const COMMON = 0.4
+const RARE = 0.4
 
 /**
  * The claim in the words of the statement that has most in common with the others: what a reader recognises it by. Its gist where
@@ -36,10 +39,8 @@ export const usualWords = (
   let best: string | null = null
   let most = 0
   for (const { words, stems } of found) {
-    let shared = 0
-    for (const stem of stems) shared += (times.get(stem) ?? 0) - 1
-    // Rare words count against it: a name or an aside that the others do not have.
-    const score = shared / (stems.size + 2)
+    let score = 0
+    for (const stem of stems) score += (times.get(stem) ?? 0) >= found.length * COMMON ? 1 : -RARE
     if (score > most) {
       most = score
       best = words
