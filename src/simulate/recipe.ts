@@ -55,7 +55,7 @@ const pieces = (recipe: Exclude<Recipe, { type: 'fixed' }>): Piece[] => {
   const lead: Piece[] = recipe.lead === '' ? [] : [{ text: `${recipe.lead},`, part: LEAD }]
   if (recipe.type === 'statement') return [...lead, ...statementPieces(recipe.claim.proposition, recipe.telling)]
   const words = piecesOf(recipe.template, recipe.telling, recipe.slots)
-  if (recipe.type === 'fill') return lead.length === 0 ? words : [...lead, { text: ' ', part: 0 }, ...lowered(words)]
+  if (recipe.type === 'fill') return lead.length === 0 ? words : [...lead, { text: ' ', part: 0 }, ...lowered(recipe, words)]
   const { speaker, form, cue } = recipe
   const source = { text: ` ${speaker[form][cue % speaker[form].length]}`, part: SPEAKER }
   const verb = { text: ` ${CUES[cue % CUES.length]}`, part: CUE }
@@ -69,10 +69,10 @@ const pieces = (recipe: Exclude<Recipe, { type: 'fixed' }>): Piece[] => {
 }
 
 /** The first word loses its capital after a lead, unless it is a name. */
-const lowered = ([first, ...rest]: readonly Piece[]): Piece[] => {
+const lowered = (recipe: Recipe & { readonly type: 'fill' }, [first, ...rest]: readonly Piece[]): Piece[] => {
   if (!first) return []
+  const opening = recipe.template.variants[recipe.telling.variant]?.find(({ slot, ways }) => slot !== null || ways.length > 0)
   const text = first.text.trimStart()
-  const plain =
-    /^(The|A|An|In|On|At|For|With|Without|Of|Most|Two|None|Some|Few|Until|About|After|Before|By|Since|As|Under|Any|Such|More|It|If|Earlier|No|Only)\b/
-  return [{ ...first, text: plain.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text }, ...rest]
+  const named = opening?.slot !== null && opening?.slot !== undefined && !/^(The|A|An) /.test(text)
+  return [{ ...first, text: named ? text : text.charAt(0).toLowerCase() + text.slice(1) }, ...rest]
 }

@@ -91,3 +91,7 @@ export const slipped = (recipe: Recipe, slips: Slips, leading: boolean, first: b
 }
 
 const isPerson = (speaker: Speaker): boolean => speaker.kind !== 'document'
+
+/** Whether the sentence was put together anew for it. */
+export const changesForm = (before: Recipe, after: Recipe): boolean =>
+  before.type === 'statement' && after.type === 'statement' && before.telling.mode !== after.telling.mode

@@ -38,6 +38,8 @@ export interface Put {
   readonly lead?: string
   /** Which words the teller keeps to; else those of the account's place in the story. */
   readonly lean?: number
+  /** Said before in the same text: shorter, and in other words. */
+  readonly again?: boolean
 }
 
 /** A statement in new words: nothing of it is taken over from another report. */
@@ -56,10 +58,13 @@ export const stateClaim = (
     certainty = 'neutral',
     lead = '',
     lean = leanOf(state, note),
+    again = false,
   }: Put,
 ): Placed => {
   const { claims, random } = state
   const one = claims[claim] as StoryState['claims'][number]
+  const spoken = mode === 'quote' || mode === 'entry' || mode === 'denied'
+  const clause = firstClause(one.proposition, random, spoken ? 'none' : hedge, again ? lean + 1 : lean)
   const sentence: Sentence = tell({
     type: 'statement',
     claim: one,
@@ -74,12 +79,7 @@ export const stateClaim = (
       cue: random.whole(0, 11),
       place: place ?? (random.chance(0.65) ? 'before' : 'after'),
       certainty,
-      clause: firstClause(
-        one.proposition,
-        random,
-        mode === 'quote' || mode === 'entry' || mode === 'denied' ? 'none' : hedge,
-        lean,
-      ),
+      clause: again ? shorter(clause, random) : clause,
     },
   })
   return { sentence, from: null, role: 'story', note, kin: ++state.sentences }
@@ -103,3 +103,9 @@ const leanOf = ({ accounts, random }: StoryState, { origin }: StatementNote): nu
   const at = accounts.findIndex((account) => account.origin.id === origin)
   return at < 0 ? random.whole(0, 5) : at
 }
+
+const shorter = (clause: ClauseTelling, random: Random): ClauseTelling => ({
+  ...clause,
+  adjuncts: clause.adjuncts.map((way) => (random.chance(0.6) ? -1 : way)),
+  time: -1,
+})

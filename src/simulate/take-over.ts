@@ -1,9 +1,9 @@
 import type { Made, Placed } from './draft.ts'
-import { followWords } from './follow-words.ts'
+import { followThrough, followWords } from './follow-words.ts'
 import type { Random } from './random.ts'
 import { tell } from './recipe.ts'
 import { reword } from './reword.ts'
-import { slipped, someSlips } from './slips.ts'
+import { changesForm, slipped, someSlips } from './slips.ts'
 import type { StoryState } from './story-state.ts'
 
 /** How far the words that are taken over are reworded. */
@@ -63,7 +63,7 @@ export const takeOver = (
         const aim = difficulty < 0.2 && random.chance(0.5) ? 0 : Math.min(1, Math.max(0, difficulty + owed * 0.6))
         const { sentence, from, share } = reword(basis, random, aim)
         owed = Math.max(-0.3, Math.min(0.6, owed + difficulty - share))
-        const map = slip ? followWords(before, sentence, true) : from
+        const map = slip ? followThrough(from, followWords(before, basis, changesForm(before.recipe, slip))) : from
         const statement = statements.get(placed)
         const note =
           placed.note && statement !== undefined

@@ -21,7 +21,7 @@ export const writeAccount = (state: StoryState, account: Account, outlet: Simula
     : random.pick(['', 'in a separate account', 'speaking on his own', ''].filter((one) => !one.includes('his')))
   if (isPaper) {
     paragraphs.push([stateClaim(state, 0, speaker, note, { mode: 'shows', form: 'full', hedge })])
-    if (random.chance(0.7)) paragraphs.push([stateClaim(state, 0, speaker, note, { mode: 'entry', form: 'short' })])
+    if (random.chance(0.7)) paragraphs.push([stateClaim(state, 0, speaker, note, { mode: 'entry', form: 'short', again: true })])
   } else {
     const mode = random.weigh([
       ['told', 5],
@@ -38,7 +38,7 @@ export const writeAccount = (state: StoryState, account: Account, outlet: Simula
     })
     paragraphs.push([first])
     const second: Placed[] = []
-    if (random.chance(0.75)) second.push(stateClaim(state, 0, speaker, note, { mode: 'quote', form: 'short' }))
+    if (random.chance(0.75)) second.push(stateClaim(state, 0, speaker, note, { mode: 'quote', form: 'short', again: true }))
     for (const pattern of account.sayings.slice(0, random.whole(1, 2))) second.push(saying(state, speaker, pattern, 'short', ''))
     paragraphs.push(second)
   }
