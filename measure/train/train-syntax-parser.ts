@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../src/read/learned/linear-model.ts'
-import { type PackedRows, packRows } from '../../src/read/learned/packed-rows.ts'
 import { ACTION_SLOTS, actionFeatures } from '../../src/read/syntax/action-features.ts'
+import { packSeventeen, type RowsOfSeventeen } from '../../src/read/syntax/choose.ts'
 import { attach, type Clause, clearClause, emptyClause, loadClause } from '../../src/read/syntax/clause.ts'
 import { LABEL_SLOTS, labelFeatures, pairOf, type RelationChoices } from '../../src/read/syntax/label.ts'
 import { ACTIONS, allowed, apply, finished, LEFT, RIGHT, SHIFT } from '../../src/read/syntax/parse.ts'
@@ -71,13 +71,13 @@ export const foreignTags = (
 ): Uint8Array[] => {
   const all: Uint8Array[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const model = packRows(teach(texts.filter((_, number) => number % folds !== fold)))
+    const model = packSeventeen(teach(texts.filter((_, number) => number % folds !== fold)))
     for (const [number, gold] of texts.entries()) if (number % folds === fold) all[number] = tagsOf(model, gold, groups)
   }
   return all
 }
 
-const tagsOf = (model: PackedRows, gold: GoldText, groups: WordGroups | null): Uint8Array => {
+const tagsOf = (model: RowsOfSeventeen, gold: GoldText, groups: WordGroups | null): Uint8Array => {
   const lower = Array.from({ length: gold.tokens.length }, (_, at) =>
     gold.text.slice(gold.tokens.start[at], gold.tokens.end[at]).toLowerCase(),
   )

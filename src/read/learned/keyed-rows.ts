@@ -15,10 +15,10 @@ export interface KeyedRows {
 }
 
 /** Weights are kept as 1 to 255. */
-const MIDDLE = 128
+export const MIDDLE = 128
 
-/** Rounds halves to the even number: to round them up would favour the later classes in every sum. */
-const half = (difference: number): number => {
+/** Half a difference, from 1 to 255 about `MIDDLE`. Rounds halves to the even number: to round them up would favour the later classes in every sum. */
+export const halfDifference = (difference: number): number => {
   const down = Math.floor(difference / 2)
   return MIDDLE + down + (difference & 1 & down)
 }
@@ -31,7 +31,7 @@ export const keyRows = ({ weights, classes, bits, checks, scale }: LinearModel):
   const rows = new Int32Array(wide ? size * 2 : size)
   for (let row = 0; row < size; row++) {
     const from = row * count
-    const at = (k: number): number => half((weights[from + k] as number) - (weights[from] as number))
+    const at = (k: number): number => halfDifference((weights[from + k] as number) - (weights[from] as number))
     const key = (checks?.[row] ?? 0) << 16
     if (!wide) rows[row] = key | (at(2) << 8) | at(1)
     else {

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../text/index.ts'
 import { mix } from '../learned/hash.ts'
-import type { PackedRows } from '../learned/packed-rows.ts'
-import { chooseOfSeventeen } from './choose.ts'
+import { chooseOfSeventeen, type RowsOfSeventeen } from './choose.ts'
 import type { TokenSigns } from './token-signs.ts'
 
 /** Slots that `tagFeatures` fills. */
@@ -16,7 +15,7 @@ const NO_GROUP = 255
  *
  * Source: Collins 2002 (averaged perceptron), decoded greedily. Cost: tokens x slots.
  */
-export const tag = (model: PackedRows, signs: TokenSigns, sentences: readonly Sentence[], into: Uint8Array): void => {
+export const tag = (model: RowsOfSeventeen, signs: TokenSigns, sentences: readonly Sentence[], into: Uint8Array): void => {
   const features = new Uint32Array(TAG_SLOTS)
   for (const { first, last } of sentences)
     for (let token = first; token < last; token++) {

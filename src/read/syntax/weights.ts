@@ -1,6 +1,7 @@
 import { HearsayError } from '../../model/index.ts'
 import { type LinearModel, readLinearModel } from '../learned/linear-model.ts'
 import { type PackedRows, packRows } from '../learned/packed-rows.ts'
+import { packSeventeen, type RowsOfSeventeen } from './choose.ts'
 import { type RelationChoices, readChoices } from './label.ts'
 import { ACTIONS } from './parse.ts'
 import { POS, RELATIONS } from './syntax.ts'
@@ -9,7 +10,7 @@ import { readWordGroups, type WordGroups } from './word-groups.ts'
 /** The trained weights that `analyse` needs; see the model card beside them, `reference/data/syntax.md`. */
 export interface SyntaxWeights {
   /** Parts of speech, classes in the order of `POS`. */
-  readonly tagger: PackedRows
+  readonly tagger: RowsOfSeventeen
   readonly actions: PackedRows
   /** Classes in the order of `RELATIONS`. */
   readonly relations: LinearModel
@@ -31,7 +32,7 @@ export interface SyntaxWeightBytes {
  * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
  */
 export const readSyntaxWeights = (bytes: SyntaxWeightBytes): SyntaxWeights => ({
-  tagger: packRows(checked(readLinearModel(bytes.tagger), POS)),
+  tagger: packSeventeen(checked(readLinearModel(bytes.tagger), POS)),
   actions: packRows(checked(readLinearModel(bytes.actions), ACTIONS)),
   relations: checked(readLinearModel(bytes.relations), RELATIONS),
   choices: readChoices(bytes.choices),
