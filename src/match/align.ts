@@ -15,10 +15,14 @@ export interface Alignment {
   readonly runs: Int32Array
   /** Left words in runs. */
   readonly words: number
+  /** Those of them that are worth little, as half of all prose is. */
+  readonly light: number
   /** Worth of the shared words less what lies between them costs, in nats. */
   readonly score: number
 }
 
+/** A word worth less is common. In nats. */
+const LIGHT = 1.8
 /** Where one text has a stretch of more words than this that the other lacks, a passage is cut in two. */
 const INSERTED = 12
 
@@ -59,7 +63,7 @@ export const align = (left: Prepared, right: Side): Alignment[] => {
       leftTaken.fill(1, pieces.left[i], (pieces.left[i] as number) + (pieces.leftLength[i] as number))
       rightTaken.fill(1, pieces.right[i], (pieces.right[i] as number) + (pieces.rightLength[i] as number))
     }
-    cut(pieces, found)
+    cut(pieces, left.weights, found)
   }
   return found.sort((a, b) => a.leftStart - b.leftStart || a.rightStart - b.rightStart)
 }
@@ -201,7 +205,7 @@ const reachBack = (left: Side, right: Side, leftFirst: number, rightFirst: numbe
 }
 
 /** Cuts a row of runs where one text has much that the other lacks, trims each piece to what gains, and adds the pieces. */
-const cut = (runs: Runs, found: Alignment[]): void => {
+const cut = (runs: Runs, weights: Float32Array, found: Alignment[]): void => {
   let from = 0
   for (let at = 1; at <= runs.count; at++) {
     if (at < runs.count) {
@@ -210,7 +214,7 @@ const cut = (runs: Runs, found: Alignment[]): void => {
       const apart = Math.abs(leftGap - rightGap) > INSERTED || Math.max(leftGap, rightGap) > WIDEST_GAP
       if (!apart) continue
     }
-    const piece = trimmed(runs, from, at)
+    const piece = trimmed(runs, weights, from, at)
     if (piece) found.push(piece)
     from = at
   }
@@ -220,7 +224,7 @@ const gap = (first: Int32Array, length: Int32Array, at: number): number =>
   (first[at] as number) - (first[at - 1] as number) - (length[at - 1] as number)
 
 /** The part of a row of runs that is worth most. Source: Bentley 1984, the largest sum of neighbours. */
-const trimmed = (runs: Runs, from: number, to: number): Alignment | null => {
+const trimmed = (runs: Runs, weights: Float32Array, from: number, to: number): Alignment | null => {
   let best = 0
   let bestFrom = from
   let bestTo = from
@@ -242,6 +246,7 @@ const trimmed = (runs: Runs, from: number, to: number): Alignment | null => {
   if (bestTo === bestFrom) return null
   const merged: number[] = []
   let words = 0
+  let light = 0
   for (let at = bestFrom; at < bestTo; at++) {
     const last = merged.length - 4
     const left = runs.left[at] as number
@@ -249,6 +254,7 @@ const trimmed = (runs: Runs, from: number, to: number): Alignment | null => {
     const leftLength = runs.leftLength[at] as number
     const rightLength = runs.rightLength[at] as number
     words += leftLength
+    for (let i = left; i < left + leftLength; i++) if ((weights[i] as number) < LIGHT) light++
     if (
       last >= 0 &&
       (merged[last] as number) + (merged[last + 1] as number) === left &&
@@ -266,6 +272,7 @@ const trimmed = (runs: Runs, from: number, to: number): Alignment | null => {
     rightEnd: (runs.right[end] as number) + (runs.rightLength[end] as number),
     runs: Int32Array.from(merged),
     words,
+    light,
     score: best,
   }
 }

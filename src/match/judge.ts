@@ -7,8 +7,11 @@ const TIES_TOGETHER = 45
 /** Beside a passage that ties, one worth so much is kept. */
 const KEPT = 12
 const FEWEST_WORDS = 4
-/** Names with their titles are worth much and are no text: what ties has so many words. */
+/** Names with their titles are worth much and are no text: what ties has so many words... */
 const FEWEST_TO_TIE = 10
+/** ... and, where it is no longer than a sentence, so many common ones among them: lists of names and datelines have hardly any. */
+const SENTENCE = 24
+const COMMON = 0.2
 
 /**
  * Keeps the passages that are more than chance, or none where all may be chance: two reports on one subject share names and turns of
@@ -17,8 +20,8 @@ const FEWEST_TO_TIE = 10
 export const judge = (alignments: readonly Alignment[]): Alignment[] => {
   let best = 0
   let sum = 0
-  for (const { score, words } of alignments) {
-    if (score < KEPT || words < FEWEST_WORDS) continue
+  for (const { score, words, light } of alignments) {
+    if (score < KEPT || words < FEWEST_WORDS || (words < SENTENCE && light < words * COMMON)) continue
     sum += score
     if (score > best && words >= FEWEST_TO_TIE) best = score
   }
