@@ -27,7 +27,8 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
   const { rows, count: columns } = lanes(tree)
   if (rows.length === 0) return html`<p>Nothing shows who has it from whom.</p>`
   const ids = new Map<string, string>()
-  for (const [at, { branch, folded }] of rows.entries()) if (folded.length === 0) ids.set(branch.node, `c${found.number}b${at + 1}`)
+  for (const [at, { branch, folded }] of rows.entries())
+    for (const node of folded.length === 0 ? [branch.node, ...branch.statements] : []) ids.set(node, `c${found.number}b${at + 1}`)
   const questioned = new Set<string>(found.lineage.loops.flatMap(({ nodes }) => nodes))
   return html`<div class="lineage-frame"><table class="lineage"><thead><tr><th scope="col"><span class="unseen-words">Drawing</span></th><th scope="col">When, who</th><th scope="col">How it came</th></tr></thead><tbody>${rows.map(
     (row, at) => {
@@ -63,15 +64,15 @@ const station = (view: FindingsView, branch: Branch, home: Home, ids: ReadonlyMa
       : (citations.cite(home, branch.origin?.evidence ?? branch.unseen?.evidence ?? [], 120) ?? null)
   }${
     branch.by
-      ? html`<p class="way"><span class="sort ${branch.by.direction}">${capital(descentWords(branch.by))}</span> ${
-          source && above ? html`from <a href="#${above}"><bdi>${nameOf(source)}</bdi></a>. ` : null
-        }${branch.by.reason.text} ${citations.cite(home, branch.by.reason.evidence, 120)}</p>`
+      ? html`<p class="way"><span class="sort ${branch.by.direction}">${capital(descentWords(branch.by))}</span>${
+          source && above ? html`, from <a href="#${above}"><bdi>${nameOf(source)}</bdi></a>` : null
+        }. ${branch.by.reason.text} ${citations.cite(home, branch.by.reason.evidence, 120)}</p>`
       : null
   }${branch.changes.map(
     (change) => html`<p class="way"><strong class="changed">${capital(changeWords(change))}</strong>: ${change.reason.text}</p>`,
   )}${branch.ties.slice(0, 3).map((tie) => {
     const other = statementAt(view, tie.from)
-    return html`<p class="way">Also: ${descentWords(tie)}${other ? html`, ${citations.report(other.report)}` : null}. ${tie.reason.text}</p>`
+    return html`<p class="way">Also: ${descentWords(tie)}${other ? html`, ${citations.report(other.report)}` : null}. ${capital(tie.reason.text)}</p>`
   })}</td>`
 }
 
