@@ -77,7 +77,9 @@ const editionText = async (
   { bold, dim, accent }: Palette,
 ): Promise<string> => {
   const { showable } = await import('../publish/index.ts')
-  const [before, after] = [earlier.takenAt.slice(0, 16).replace('T', ' '), later.takenAt.slice(0, 16).replace('T', ' ')]
+  // To the minute, unless that does not tell them apart.
+  const precision = earlier.takenAt.slice(0, 16) === later.takenAt.slice(0, 16) ? 23 : 16
+  const [before, after] = [earlier, later].map(({ takenAt }) => takenAt.slice(0, precision).replace('T', ' '))
   const words = (text: string, { start, end }: Span): string => showable(text.slice(start, end)).replace(/\s+/g, ' ')
   const near = (text: string, at: number): string => showable(text.slice(Math.max(0, at - 40), at)).replace(/\s+/g, ' ')
   const lines = [bold(showable(locator)), dim(`  ${earlier.report} of ${before}, ${later.report} of ${after} (UTC)`)]
