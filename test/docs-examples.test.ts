@@ -16,7 +16,8 @@ describe('what the pages show', () => {
     expect(shown.some(({ page }) => page === 'README.md')).toBe(true)
   })
 
-  it.each(shown)('is what Hearsay prints: $page: hearsay $given', ({ given, pieces }) => {
+  // The demo reads and traces 500 reports.
+  it.each(shown)('is what Hearsay prints: $page: hearsay $given', { timeout: 300_000 }, ({ given, pieces }) => {
     const { status, out, err } = hearsay(given, { cwd: folder })
     expect(codes(err)).not.toContain('E_USAGE')
     expect(status).not.toBe(null)
@@ -46,7 +47,7 @@ describe('every command and option', () => {
 
   it('is told in the guide', () => {
     const commands = commandsOf(help([])).filter((name) => name !== 'help')
-    expect(commands).toEqual(expect.arrayContaining(['examine', 'read', 'demo']))
+    expect(commands).toEqual(expect.arrayContaining(['examine', 'read', 'trace', 'demo']))
     const untold = ['', ...commands].flatMap((name) =>
       [name, ...optionsOf(help(name === '' ? [] : [name]))].filter(
         (word) => word !== '' && !guide.includes(`\`${word}`) && !guide.includes(` ${word}`),

@@ -8,8 +8,8 @@ export interface Messages {
   /** Said unless quiet. */
   readonly doubt: (locator: string, doubt: Doubt) => void
   readonly note: (text: string) => void
-  /** Shown on a terminal only, once a run has taken a second; gone when the run ends. */
-  readonly progress: (text: string) => void
+  /** Shown on a terminal only, once a run has taken a second; gone when the run ends. `next`: another step has begun, which may take a while. */
+  readonly progress: (text: string, next?: boolean) => void
   readonly end: () => void
 }
 
@@ -49,9 +49,9 @@ export const messages = (stream: NodeJS.WriteStream, { quiet, colour }: MessageO
     note: (text) => {
       if (!quiet) line(plain(text))
     },
-    progress: (text) => {
+    progress: (text, next = false) => {
       const now = performance.now()
-      if (!live || now - started < PATIENCE || now - last < REFRESH) return
+      if (!live || now - started < PATIENCE || (!next && now - last < REFRESH)) return
       last = now
       clear()
       stream.write(showable(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1)))

@@ -71,7 +71,7 @@ const show = async (
   const findings = await traceInquiry(inquiry, {
     name,
     signal,
-    progress: (doing, reports) => say.progress(doingWords(doing, reports)),
+    progress: (doing, reports) => say.progress(doingWords(doing, reports), doing !== 'reading'),
   })
   const view = findingsView(findings)
   const one = options.claim === undefined ? null : findClaim(view, options.claim)
