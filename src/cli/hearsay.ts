@@ -22,7 +22,7 @@ import { traceCommand } from './trace.ts'
 const version = (createRequire(import.meta.url)('../../package.json') as { version: string }).version
 
 const program = new Command('hearsay')
-  .description('Examines news reports: who states what, on whose word, and through whose hands it came.')
+  .description('Examines and traces news reports: who states what, on whose word, and who has it from whom.')
   .version(version)
   .addCommand(examineCommand())
   .addCommand(readCommand())
@@ -44,7 +44,8 @@ Examples:
   hearsay examine report.txt             examine one report; write report.dossier.html
   hearsay examine folder --format jsonl  one line of JSON a report
   curl -s URL | hearsay examine -        examine what comes in
-  hearsay demo                           examine an invented report
+  hearsay trace folder --out found.html  trace many reports together; write them as one page
+  hearsay demo                           trace an invented case of 500 reports
   hearsay new harbour                    make an inquiry, a folder for many reports
   hearsay add harbour folder feed.xml    take reports into it; again to go on
   hearsay search harbour “nine trucks”   find words in it
