@@ -43,8 +43,18 @@ export interface Draft {
   readonly showsUrl: boolean
 }
 
-/** A report that later ones can be made from. */
-export interface Made extends Draft {
+/** A report that later ones can be made from. It does not hold on to its own parents, so that a story forgets what lies far back. */
+export interface Made {
+  readonly id: string
+  readonly outlet: SimulatedOutlet
+  readonly minute: Minute
+  readonly step: Step
+  readonly title: string
+  readonly titleClaim: ReportHistory['title']
+  readonly paragraphs: Draft['paragraphs']
+  readonly present: boolean
+  /** The report it was made from; null where there was none or more than one. */
+  readonly parent: { readonly id: string; readonly outlet: SimulatedOutlet } | null
   readonly url: string
   /** Where each sentence's words begin, in the order of the text. */
   readonly wordStarts: ReadonlyMap<Placed, number>
@@ -66,17 +76,22 @@ export const layOut = (draft: Draft, story: string): { made: Made; told: Told } 
   const statements: { placed: Placed; history: StatementHistory }[] = []
   const boilerplate: HistorySpan[] = []
   let creditSpan: HistorySpan | null = null
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
+  const write = (piece: string): void => {
+    pieces.push(piece)
+    length += piece.length
+  }
   let at = 0
   let taken = 0
   let kept = 0
   for (const paragraph of draft.paragraphs) {
     if (paragraph.length === 0) continue
-    if (text !== '') text += '\n\n'
+    if (length > 0) write('\n\n')
     for (const [index, placed] of paragraph.entries()) {
-      if (index > 0 && !text.endsWith(' ')) text += ' '
+      if (index > 0 && !(pieces.at(-1) as string).endsWith(' ')) write(' ')
       const { sentence, from } = placed
-      const begins = text.length
+      const begins = length
       wordStarts.set(placed, at)
       const { words, starts } = sentence
       for (let i = 0; i < words.length; i++) {
@@ -95,29 +110,29 @@ export const layOut = (draft: Draft, story: string): { made: Made; told: Told } 
         taken += sentence.words.length
         kept += keptWords(placed)
       }
-      text += sentence.text
-      if (placed.role === 'boilerplate') boilerplate.push({ start: begins, end: text.length })
-      if (placed.role === 'credit' || placed.role === 'dateline') creditSpan = { start: begins, end: text.trimEnd().length }
+      write(sentence.text)
+      const ends = begins + sentence.text.trimEnd().length
+      if (placed.role === 'boilerplate') boilerplate.push({ start: begins, end: ends })
+      if (placed.role === 'credit' || placed.role === 'dateline') creditSpan = { start: begins, end: ends }
       if (placed.note && sentence.recipe.type === 'statement')
         statements.push({
           placed,
-          history: statementOf(
-            placed,
-            draft,
-            `${draft.id}#${statements.length + 1}`,
-            { start: begins, end: text.trimEnd().length },
-            (i) => ({
-              start: start[at + i] as number,
-              end: end[at + i] as number,
-            }),
-          ),
+          history: statementOf(placed, draft, `${draft.id}#${statements.length + 1}`, { start: begins, end: ends }, (i) => ({
+            start: start[at + i] as number,
+            end: end[at + i] as number,
+          })),
         })
       at += sentence.words.length
     }
   }
-  text = text.trimEnd()
+  const text = pieces.join('').trimEnd()
   const url = `https://${draft.outlet.domain}/${isoDay(draft.shownMinute ?? draft.minute).replace(/-/g, '/')}/${slug(draft.title)}`
-  const made: Made = { ...draft, url, wordStarts, statements }
+  const { id, outlet, minute, step, title, titleClaim, paragraphs, present } = draft
+  const above = draft.parents[0]?.report
+  const made: Made = {
+    ...{ id, outlet, minute, step, title, titleClaim, paragraphs, present, url, wordStarts, statements },
+    parent: above && draft.parents.length === 1 ? { id: above.id, outlet: above.outlet } : null,
+  }
   const report: SimulatedReport = {
     id: draft.id,
     title: draft.title,
@@ -145,7 +160,7 @@ export const layOut = (draft: Draft, story: string): { made: Made; told: Told } 
     boilerplate,
     words: { length: count, start, end, parent, word },
     statements: statements.map(({ history }) => history),
-    changes: changesOf(made),
+    changes: changesOf(draft, statements),
     title: draft.titleClaim,
   }
   return { made, told: { report, history } }
@@ -217,11 +232,11 @@ const statementOf = (
   }
 }
 
-const changesOf = (made: Made): ReportHistory['changes'] =>
-  made.statements.flatMap(({ placed, history }) => {
+const changesOf = ({ parents }: Draft, statements: Made['statements']): ReportHistory['changes'] =>
+  statements.flatMap(({ placed, history }) => {
     const link = placed.note?.parent
     if (!link) return []
-    const source = (made.parents[link.parent] as Draft['parents'][number]).report.statements[link.statement]
+    const source = (parents[link.parent] as Draft['parents'][number]).report.statements[link.statement]
     if (!source || placed.sentence === source.placed.sentence) return []
     if (placed.sentence.recipe.type !== 'statement' || source.placed.sentence.recipe.type !== 'statement') return []
     const before = source.history

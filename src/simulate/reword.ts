@@ -37,7 +37,7 @@ export const reword = (sentence: Sentence, random: Random, share: number): Retol
   const { recipe } = sentence
   if (recipe.type === 'fixed' || share <= 0) return same(sentence)
   let best = same(sentence)
-  for (let strength = share * 1.3, tries = 0; tries < 4 && best.share < share * 0.8; strength += share * 0.5 + 0.1, tries++) {
+  for (let strength = share * 1.3, tries = 0; tries < 3 && best.share < share * 0.8; strength += share * 0.5 + 0.1, tries++) {
     const restructure = random.chance(Math.max(0, strength - 0.25))
     const told = tell(anew(recipe, random, Math.min(1, strength), restructure))
     const from = followWords(sentence, told, restructure)

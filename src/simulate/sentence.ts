@@ -25,7 +25,7 @@ export interface Words {
  */
 export const compose = (pieces: readonly Piece[]): Words => {
   const { text, at, parts } = joinWords(pieces)
-  const set = agree(text)
+  const set = /(?:^|[ “])[Aa]n? /.test(text) ? agree(text) : text
   // A letter more or less moves the pieces behind it.
   if (set.length === text.length) return cut(capital(set), at, parts)
   const moved = at.map((from) => agree(text.slice(0, from + 1)).length - 1)

@@ -181,19 +181,19 @@ const spread = (state: StoryState, made: readonly Made[], random: Random): Draft
 /** A cites B, who has it from A and says so. */
 const citeBack = (state: StoryState, made: readonly Made[], random: Random): Draft | null => {
   const candidates = made.filter(
-    ({ step, parents, statements }) =>
-      step === 'retelling' && parents.length === 1 && statements.some(({ history }) => history.cites !== null),
+    ({ step, parent, statements }) =>
+      step === 'retelling' && parent !== null && statements.some(({ history }) => history.cites !== null),
   )
   if (candidates.length === 0) return null
   const source = random.pick(candidates)
-  const [parent] = source.parents
+  const { parent } = source
   if (!parent) return null
-  const draft = tellAnew(state, source, parent.report.outlet)
+  const draft = tellAnew(state, source, parent.outlet)
   if (!draft) return null
   state.loops.push({
     kind: 'cites-back',
     claim: (state.claims[0] as StoryClaim).id,
-    reports: [parent.report.id, source.id, draft.id],
+    reports: [parent.id, source.id, draft.id],
     observable: true,
   })
   return draft
