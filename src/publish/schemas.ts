@@ -211,7 +211,17 @@ export const traceSchema = z.object({
       ...argued,
     }),
   ),
-  origins: z.array(z.object({ id, kind: originKind, label: z.string(), statements: z.array(id), evidence })),
+  origins: z.array(
+    z.object({
+      id,
+      kind: originKind,
+      label: z.string(),
+      number: offset.describe('How many the texts say they are; 1 where they do not say.'),
+      grounds: z.object(argued).nullable().describe('Why it is held to know this at first hand; null where nothing shows it.'),
+      statements: z.array(id),
+      evidence,
+    }),
+  ),
   unseen: z
     .array(z.object({ id, label: z.string(), evidence }))
     .describe('Stations that the texts name or imply and nobody collected.'),

@@ -50,10 +50,12 @@ export const traceLine = (view: FindingsView, { claim, lineage, assessment, reac
     }),
     restated: passages(claim.restated),
     links: claim.links.map(({ from, to, strength, reason: why }) => ({ from, to, strength, ...reason(why) })),
-    origins: lineage.origins.map(({ id, kind, label, statements, evidence }) => ({
+    origins: lineage.origins.map(({ id, kind, label, number, grounds, statements, evidence }) => ({
       id,
       kind,
       label,
+      number,
+      grounds: grounds && reason(grounds),
       statements: [...statements],
       evidence: passages(evidence),
     })),

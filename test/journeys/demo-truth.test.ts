@@ -1,13 +1,17 @@
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { trueClaim } from '../../src/cli/true-claim.ts'
 import { openMemory } from '../../src/engines/memory/memory.ts'
 import { openInquiry, traceInquiry } from '../../src/inquiry/index.ts'
-import { findingsView } from '../../src/publish/index.ts'
+import { findingsView, traceLine } from '../../src/publish/index.ts'
+import { jsonSchemas } from '../../src/publish/json-schemas.ts'
 import { asJsonLine, simulate } from '../../src/simulate/index.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
 
 const folder = temporaryFolder()
+/** The published form, closed: a field that it does not name is an error. */
+const valid = new Ajv2020({ strict: false }).compile(jsonSchemas(true).trace)
 
 interface Told {
   readonly seed: number
@@ -24,7 +28,10 @@ const tell = async (seed: number): Promise<Told> => {
   const inquiry = openInquiry(openMemory())
   for await (const outcome of inquiry.add([path], { threads: 0 })) expect(outcome.kind).toBe('added')
   const findings = await traceInquiry(inquiry)
-  const [leading] = findingsView(findings).claims
+  const view = findingsView(findings)
+  for (const claim of view.claims)
+    if (!valid(JSON.parse(JSON.stringify(traceLine(view, claim))))) throw new Error(JSON.stringify(valid.errors))
+  const [leading] = view.claims
   if (!leading?.assessment) throw new Error(`nothing was found for seed ${seed} in ${join(folder, `case-${seed}.jsonl`)}`)
   const { atLeast, atMost } = leading.assessment.independentOrigins
   const origins = trueClaim(findings, leading.claim, truth)?.independentOrigins ?? null

@@ -88,6 +88,16 @@ describe('the dossier of an inquiry', () => {
     expect(words(pair)).toContain('19 words shared')
   })
 
+  it('says so where nothing was found', () => {
+    const nothing = { claims: [], lineages: [], chains: [], titles: [] }
+    const empty = inquiryDossier(
+      { ...sluice, captures: [], readings: [], traced: nothing, assessments: [], reuse: [], families: [] },
+      outlines,
+    )
+    sound(empty)
+    expect(words(empty)).toContain('None was found')
+  })
+
   it('has a policy that admits its own style sheet and nothing else', () => {
     expect(STYLE_DIGEST).toBe(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
     expect(page).toContain(`content="default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'"`)
