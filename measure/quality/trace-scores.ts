@@ -197,7 +197,7 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
       }
     }
   for (const claim of truth.claims)
-    for (const { from, to, direction, by } of claim.descents) {
+    for (const { to, direction, by } of claim.descents) {
       if (!direction.knowable) continue
       add(`knowable ${by}`)
       const ours = given.get(to) ?? []
@@ -206,7 +206,6 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
       else if (ours.some((one) => above(statements.get(one)).includes(to))) add(`knowable ${by} turned`)
       else if (ours.length > 0) add(`knowable ${by} other`)
       else add(`knowable ${by} none`)
-      void from
     }
 
   // Loops.
@@ -217,17 +216,17 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
       const reports = new Set<string>(loop.reason.evidence.map(({ report }) => report.slice(1)))
       for (const node of loop.nodes) {
         const statement = mapped.get(node as StatementId)
-        if (statement) reports.add(statement.report)
+        if (statement) {
+          reports.add(statement.report)
+          for (const one of above(statement)) reports.add(reportOf(one))
+        }
       }
-      const claim = traced.claims.find(({ id }) => id === lineage.claim)
-      const claims = new Set((claim?.statedIn ?? []).flatMap((id) => mapped.get(id)?.claim ?? []))
       const at = truthLoops.findIndex(
         (one) =>
           one.reports.filter((report) => reports.has(report)).length >= Math.min(2, reports.size) &&
           one.reports.some((r) => reports.has(r)),
       )
       add('loops found')
-      void claims
       if (at >= 0) {
         add('loops right')
         hit.add(at)

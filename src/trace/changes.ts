@@ -1,8 +1,9 @@
 import type { Change, Span } from '../model/index.ts'
-import { passages } from '../text/index.ts'
+import { passages, stem } from '../text/index.ts'
 import type { Surroundings } from './lineage.ts'
+import { nameWords } from './names.ts'
 import type { Parent } from './parents.ts'
-import type { Prepared, Source } from './prepared.ts'
+import type { Prepared, Source, Stated } from './prepared.ts'
 
 /** What each change says, for a person. */
 const SAYS: Readonly<Record<Change['kind'], string>> = {
@@ -30,28 +31,27 @@ export const changesAlong = (
     const evidence = [...passages(one.report, left), ...passages(other.report, right)]
     changes.push({ kind, from: corpus.idOf(from), to: corpus.idOf(to), reason: { text: SAYS[kind], evidence } })
   }
-  for (const { from, to, direction } of parents.values()) {
-    if (direction === 'open') continue
+  for (const { from, to, direction, share } of parents.values()) {
+    // Words that are not shared tell of another sentence as well as of a changed one.
+    if (direction === 'open' || share < TIED) continue
     const before = corpus.stated(from)
     const after = corpus.stated(to)
     const one = corpus.reports[corpus.reportOf(from)] as Prepared
     const other = corpus.reports[corpus.reportOf(to)] as Prepared
     const hedge = spansWithin(one.hedges, before.own)
-    if (hedge.length > 0 && spansWithin(other.hedges, after.own).length === 0) put('hedge-dropped', from, to, hedge, after.own)
-    const numbers = one.numbers.filter(({ span }) => spansWithin([span], before.own).length > 0)
-    const altered = other.numbers.filter(({ span }) => spansWithin([span], after.own).length > 0)
-    const kept = new Set(numbers.map(({ value }) => value))
-    if (numbers.length > 0 && altered.length > 0 && !altered.some(({ value }) => kept.has(value)))
-      put(
-        'number-altered',
-        from,
-        to,
-        numbers.map(({ span }) => span),
-        altered.map(({ span }) => span),
-      )
+    const unhedged = spansWithin(other.hedges, after.own).length === 0 && !HEDGING.test(after.around)
+    if (hedge.length > 0 && unhedged) put('hedge-dropped', from, to, hedge, after.own)
+    const counted = new Map(after.counted)
+    for (const [thing, number] of before.counted) {
+      const altered = counted.get(thing)
+      if (altered === undefined || altered === number) continue
+      put('number-altered', from, to, numberIn(one, before, number), numberIn(other, after, altered))
+      break
+    }
     const speaker = one.sources[before.source] as Source
     const speaks = other.sources[after.source] as Source
-    if (before.attribution !== null && after.attribution === null) put('speaker-lost', from, to, speaker.spans, after.own)
+    if (before.attribution !== null && after.attribution === null && !standsBy(speaker, after))
+      put('speaker-lost', from, to, speaker.spans, after.own)
     else if (isOne(speaker) && isMany(speaks)) put('multiplied', from, to, speaker.spans, speaks.spans)
   }
   if (corpus.reports.length > 1) return changes
@@ -60,6 +60,29 @@ export const changesAlong = (
   if (hedged !== undefined && flat !== undefined)
     put('hedge-dropped', hedged, flat, corpus.stated(hedged).content, corpus.stated(flat).content)
   return changes
+}
+
+/** Where a statement gives a number. */
+const numberIn = ({ numbers }: Prepared, { own }: Stated, value: number): readonly Span[] =>
+  spansWithin(
+    numbers.flatMap((one) => (one.value === value ? [one.span] : [])),
+    own,
+  )
+
+/** Share of the later statement that must stand in the earlier one. */
+const TIED = 0.4
+
+/** Hedges that stand before what they hedge: "is said to have". */
+const HEDGING = /\b(alleg|reportedly|allegedly|apparently|appear|believ|seem|claim)\b/
+
+/** Whether the speaker's name or trade stands beside the statement after all. */
+const standsBy = ({ names, described, head }: Source, { around }: Stated): boolean => {
+  const words = new Set(around.split(' '))
+  return (
+    names.some(({ name }) => nameWords(name).some((word) => words.has(word) || words.has(stem(word)))) ||
+    (head !== null && words.has(head)) ||
+    described.some((word) => words.has(word))
+  )
 }
 
 const spansWithin = (spans: readonly Span[], own: readonly Span[]): Span[] =>

@@ -74,7 +74,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   }
   for (const member of members) {
     const report = corpus.reportOf(member)
-    for (const { name, spans, own } of outletsNamed(corpus.reports[report] as Prepared, member, corpus)) {
+    for (const { name, spans, own } of outletsNamedBy(corpus.reports[report] as Prepared, member, corpus)) {
       const named = outlets.named(name).filter((one) => one !== report && byReport.has(one))
       const before = named
         .filter((one) => preceding(one, report).first === one)
@@ -179,7 +179,7 @@ const COPIED = 0.4
 const KINDRED = 25
 
 /** The names by which a statement may mean an outlet, with the words; `own`: it is the very source. */
-const outletsNamed = (
+export const outletsNamedBy = (
   { sources }: Prepared,
   member: number,
   corpus: Corpus,
@@ -201,11 +201,11 @@ const outletsNamed = (
 const takenOver = (from: number, name: string, corpus: Corpus): boolean => {
   const prepared = corpus.reports[corpus.reportOf(from)] as Prepared
   if (prepared.outlet && nameRelation(prepared.outlet.name, name) === 'same') return true
-  return outletsNamed(prepared, from, corpus).some((one) => nameRelation(one.name, name) === 'same')
+  return outletsNamedBy(prepared, from, corpus).some((one) => nameRelation(one.name, name) === 'same')
 }
 
 /** Of some statements the one most like another: by its words, then by how it is put. */
-const closest = (member: number, list: readonly number[], corpus: Corpus): number => {
+export const closest = (member: number, list: readonly number[], corpus: Corpus): number => {
   const own = corpus.stated(member)
   let best = list[0] as number
   let most = -1

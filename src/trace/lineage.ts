@@ -1,5 +1,6 @@
 import type { Descent, Lineage, LineageNode, Passage, Span, Unseen, UnseenId } from '../model/index.ts'
 import { passages } from '../text/index.ts'
+import { type Answered, answeredIn } from './answered.ts'
 import { changesAlong } from './changes.ts'
 import type { Corpus } from './corpus.ts'
 import { dependenceIn } from './dependence.ts'
@@ -108,6 +109,9 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     const text = `${one.source.label} and ${other.source.label} are given much the same words, in reports that share nothing else.`
     descend(one.id, other.id, 'reuse', 'open', text, [...one.evidence.slice(0, 1), ...other.evidence.slice(0, 1)])
   }
+  const answered = corpus.reports.length > 1 ? answeredIn(group, origins, parents, around) : NOTHING
+  const own = loopsAmong(group, origins, descents, around)
+  for (const { from, to, direction, text, evidence } of answered.descents) descend(from, to, 'reference', direction, text, evidence)
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)
   return {
@@ -115,11 +119,13 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     origins: origins.all.map((origin) => toOrigin(origin, corpus)),
     unseen: [...unseen.values()],
     descents,
-    loops: loopsAmong(group, origins, descents, parents, relayed, around),
+    loops: [...own, ...answered.loops],
     changes: changesAlong(members, parents, around),
     gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
   }
 }
+
+const NOTHING: Answered = { descents: [], loops: [] }
 
 /** Reports that name one unseen station, listed as its evidence. */
 const MOST_EVIDENCE = 24

@@ -3,7 +3,6 @@ import { citedBack } from './cited-back.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import type { Origins } from './origins.ts'
-import type { Parent } from './parents.ts'
 import type { Prepared } from './prepared.ts'
 
 /**
@@ -11,14 +10,7 @@ import type { Prepared } from './prepared.ts'
  * accounts ("witness reports") or whoever passes it on answers to that account; reactions that only likely rest on it; outlets that name
  * each other for the same thing.
  */
-export const loopsAmong = (
-  group: Group,
-  origins: Origins,
-  descents: readonly Descent[],
-  parents: ReadonlyMap<number, Parent>,
-  relayed: ReadonlySet<number>,
-  around: Surroundings,
-): Loop[] => {
+export const loopsAmong = (group: Group, origins: Origins, descents: readonly Descent[], around: Surroundings): Loop[] => {
   const { corpus } = around
   const { all } = origins
   const loops: Loop[] = []
@@ -61,7 +53,7 @@ export const loopsAmong = (
       },
     })
   }
-  return [...loops, ...citedBack(group, parents, relayed, around)]
+  return [...loops, ...(corpus.reports.length > 1 ? citedBack(group, around) : [])]
 }
 
 const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')

@@ -1,6 +1,7 @@
 import type { Attribution, Reading, Span } from '../model/index.ts'
 import { contentWords, numeral } from '../text/index.ts'
 import { accountBefore, ownersIn } from './account-before.ts'
+import { type Answer, answerOf } from './answers.ts'
 import { creditedStops, stopsOf } from './chains.ts'
 import { citedBehind } from './cited-behind.ts'
 import { findSame } from './find-same.ts'
@@ -39,6 +40,13 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     return sources.length - 1
   }
   const author = place(authorSource(reading))
+  // Who answers to a report in one sentence knows of it in the next.
+  const answers = new Map<string, Answer>()
+  for (const draft of drafts) {
+    const answer = draft.attribution ? answerOf(draft, index, knowledge) : null
+    const known = answers.get(draft.stated.speaker)
+    if (answer && (!known || (known.how === 'answers' && answer.how === 'confirms'))) answers.set(draft.stated.speaker, answer)
+  }
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
     const own = attribution && !isDateline(attribution, report.text) ? sourceOf(attribution, index, knowledge) : null
@@ -56,6 +64,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
         .map((cited) => ({ source: place(cited), spans: cited.spans }))
         .filter((cited) => cited.source !== source),
       reference: null,
+      answer: answers.get(draft.stated.speaker) ?? null,
       stops:
         behind && source !== speaker
           ? [

@@ -13,6 +13,8 @@ import type {
   Title,
 } from '../model/index.ts'
 
+import type { Answer } from './answers.ts'
+
 /**
  * One report as tracing needs it: what was read, made small. Plain records and lists, so that it can be sent between threads and kept.
  *
@@ -108,6 +110,8 @@ export interface Stated {
   readonly places: readonly number[]
   /** Stems of the words that are part of a name. */
   readonly names: readonly string[]
+  /** Stems of the words around it, parted by spaces: where a speaker may stand whom no reader tied to it. */
+  readonly around: string
   readonly happenings: readonly string[]
   readonly participants: readonly Participant[]
   /** Days and months that stand in its roles of time. */
@@ -144,6 +148,8 @@ export interface Stated {
     readonly direction: 'shown' | 'likely'
     readonly spans: readonly Span[]
   } | null
+  /** That its speaker answers to what was published, here or elsewhere in the report. */
+  readonly answer: Answer | null
   /** Its way from whoever speaks to this copy, this copy left out. */
   readonly stops: readonly Stop[]
   /** Through whose hands it came. */

@@ -30,7 +30,8 @@ export const authorSource = (reading: Reading): Source => {
 export const sourceOf = (attribution: Attribution, index: Index, knowledge: TraceKnowledge): Source => {
   const { reading } = index
   const { text } = reading.report
-  const { source, speakers } = attribution
+  const { speakers } = attribution
+  const source = withoutDateline(text, attribution.source)
   const label = source
     .map(({ start, end }) => text.slice(start, end))
     .join(' … ')
@@ -50,6 +51,11 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (head && !witnesses && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
     return make('document', `document/${keyOf(words)}`)
+  const person =
+    source === attribution.source
+      ? undefined
+      : mentionsIn(reading.mentions, source[0] as Span).find(({ type, entity }) => type === 'person' && entity !== null)
+  if (person?.entity) return namedSource(person.entity, source[0] as Span, index, knowledge)
   if (speakers.value.length > 0) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
     const key = [...speakers.value].sort().join('+')
@@ -65,6 +71,16 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   if (isWrittenAsName(label, words, knowledge))
     return make('named', `named/${keyOf(words)}`, [{ name: label.replace(/^the /i, ''), type: 'organisation', role: null }])
   return make('unnamed', `unnamed/${keyOf(words)}`)
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s+/u
+
+/** "PORT ARLE (Reedwire) — Ada Krol, a clerk": where it was written is no part of who says it. */
+const withoutDateline = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [first, ...rest] = source
+  const line = first ? DATELINE.exec(text.slice(first.start, Math.min(first.end, first.start + 160))) : null
+  if (!first || !line || first.start + line[0].length >= first.end) return source
+  return [{ start: first.start + line[0].length, end: first.end }, ...rest]
 }
 
 /** A person, by the words that name him or her here. */

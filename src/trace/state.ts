@@ -20,7 +20,7 @@ export interface Draft {
   readonly stated: Comparable
 }
 
-export type Comparable = Omit<Stated, 'source' | 'relays' | 'cited' | 'reference' | 'stops' | 'via' | 'grounds'>
+export type Comparable = Omit<Stated, 'source' | 'relays' | 'cited' | 'reference' | 'answer' | 'stops' | 'via' | 'grounds'>
 
 const HEDGE =
   /\b(may|might|could|possibl[ey]|perhaps|apparently|reportedly|allegedly|alleged|suspected|probably|likely|seems?|appears?)\b/i
@@ -64,6 +64,7 @@ export const draftOf = (statement: Statement, at: number, index: Index, knowledg
       words: words.map((word) => word.stem).join(' '),
       places: words.flatMap(({ span }) => [span.start, span.end]),
       names: namesIn(own, words, index),
+      around: wordsAround(text, own),
       happenings: happeningsOf(frame, words, text, knowledge),
       participants,
       times: timesOf(participants),
@@ -101,9 +102,13 @@ const happeningsOf = (
   return [...found]
 }
 
-/** A name counts for more than a noun, and a pronoun for nothing. */
-const fullnessOf = (participants: readonly Participant[]): number =>
-  participants.reduce((sum, { head, named, words }) => sum + (head === null || SOMEBODY.test(words) ? 0 : named ? 3 : 2), 0)
+/** A name counts for more than a noun, a pronoun for nothing, and each role once, however much it lists. */
+const fullnessOf = (participants: readonly Participant[]): number => {
+  const best = new Map<string, number>()
+  for (const { role, head, named, words } of participants)
+    best.set(role, Math.max(best.get(role) ?? 0, head === null || SOMEBODY.test(words) ? 0 : named ? 3 : 2))
+  return [...best.values()].reduce((sum, one) => sum + one, 0)
+}
 
 const namesIn = (own: readonly Span[], words: readonly ContentWord[], { reading }: Index): readonly string[] => {
   const named = own
@@ -114,6 +119,22 @@ const namesIn = (own: readonly Span[], words: readonly ContentWord[], { reading 
   for (const word of words)
     if (word.capital && named.some(({ start, end }) => word.span.start >= start && word.span.end <= end)) found.add(word.stem)
   return [...found]
+}
+
+/** How far around a statement its speaker may stand, in characters. */
+const AROUND = 140
+
+const wordsAround = (text: string, own: readonly Span[]): string => {
+  const first = own[0]
+  const last = own.at(-1)
+  if (!first || !last) return ''
+  const spans = [
+    { start: Math.max(0, first.start - AROUND), end: first.start },
+    { start: last.end, end: Math.min(text.length, last.end + AROUND) },
+  ].filter(({ start, end }) => end > start)
+  return contentWords(text, spans)
+    .map((word) => word.stem)
+    .join(' ')
 }
 
 const speakerKey = (attribution: Attribution | null, text: string): string => {

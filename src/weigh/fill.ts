@@ -117,16 +117,31 @@ const SITE_AFTER = new RegExp(`^ ((?:\\p{L}+ )?(?:${SITE}))\\b`, 'iu')
 
 /** Roles that are looked for on the ground, for which "Danish" alone will not do. */
 const SITED = new Set(['target', 'place', 'from', 'to'])
+/** What changes hands and leaves no paper: "the support". */
+const ABSTRACT =
+  /\b(support|help|assistance|aid|backing|attention|hope|freedom|power|control|opportunity|chance|information|advice|order|orders|permission|blame|credit|everything)$/i
+
+const FORCES =
+  /\b(forces|troops|fighters|soldiers|army|armies|militants|gunmen|guards|police|civilians|people|convoys?|rebels|units?)$/i
+
+/** Who is struck is no place that could be looked for on images. */
+const isForce = (words: string, mention: FrameRole['mention'], lookup: Lookup): boolean => {
+  const type = mention === null ? null : lookup.mentions.get(mention)?.type
+  return type !== 'place' && FORCES.test(words)
+}
+
 const PEOPLE = /^\p{Lu}\p{L}*(ian|ean|ish|ese)$/u
 
 const wordsFor = ({ role, span, mention }: FrameRole, statement: Statement, lookup: Lookup): Participant | null => {
   const { text } = lookup.reading.report
   const words = tidy(text.slice(span.start, span.end))
-  if (/^(i|me|we|us|our group)$/i.test(words) && statement.attribution !== null) {
+  if (words !== 'US' && /^(i|me|we|us|our group)$/i.test(words) && statement.attribution !== null) {
     const speaker = labelOf(lookup.attributions.get(statement.attribution) ?? null, lookup)
     return { words: /^(i|me)$/i.test(words) ? speaker : `${speaker} and others (“${words}”)`, span }
   }
   if (words === '' || PRONOUN.test(words) || (SITED.has(role) && PEOPLE.test(words))) return null
+  if (role === 'item' && ABSTRACT.test(words)) return null
+  if (SITED.has(role) && isForce(words, mention, lookup)) return null
   const named = mention === null ? undefined : lookup.mentions.get(mention)
   const entity = named?.entity ? lookup.entities.get(named.entity) : undefined
   const whole = named && named.span.end >= span.end - 1 && named.span.start - span.start <= 4

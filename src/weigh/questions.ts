@@ -1,4 +1,4 @@
-import type { Claim, Gap, HeadlineFinding, Lineage, Question, Span, StatementId, Title } from '../model/index.ts'
+import type { Claim, DateEvidence, Gap, HeadlineFinding, Lineage, Question, Span, StatementId, Title } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import { labelOf } from './label.ts'
 import type { Lookup } from './lookup.ts'
@@ -48,10 +48,10 @@ export const questions = (
       // What the author tells of the surroundings is a gap, and no question of its own.
       const background = origin.kind === 'author' && lineage.origins.length === 1 && !claim.statedIn.some((id) => inTitle.has(id))
       const dark = origin.statements.filter((id) => lookup.statements.get(id)?.access.value === 'undisclosed')
-      if (!background && dark.length > 0 && dark.length === origin.statements.length)
+      if (origin.kind !== 'unknown' && !background && dark.length > 0 && dark.length === origin.statements.length)
         put(found, {
           kind: 'undisclosed',
-          text: `How does ${origin.kind === 'unnamed' ? `“${origin.label}”` : origin.label} know that “${claim.gist}”?`,
+          text: `How does ${origin.kind === 'unnamed' || origin.kind === 'document' ? `“${origin.label}”` : origin.label} know that “${claim.gist}”?`,
           statements: dark,
           evidence: cite(accessSpans(dark, lookup)),
         })
@@ -146,7 +146,7 @@ const dating = ({ reading }: Lookup): Question[] => {
       },
     ]
   if (published.length > 0 || reading.statements.length === 0) return []
-  const limits = dates.filter(({ relation }) => relation !== 'on')
+  const limits = distinct(dates.filter(({ relation, of }) => relation !== 'on' && of === 'publication'))
   const known = limits.map(({ value, relation }) => `${relation === 'not-before' ? 'not before' : 'not after'} ${value}`)
   const text =
     known.length > 0
@@ -164,6 +164,13 @@ const dating = ({ reading }: Lookup): Question[] => {
     },
   ]
 }
+
+/** One date read from the same words twice is one. */
+const distinct = (dates: readonly DateEvidence[]): readonly DateEvidence[] =>
+  dates.filter(
+    ({ value, relation, span }, at) =>
+      !dates.slice(0, at).some((one) => one.value === value && one.relation === relation && one.span?.start === span?.start),
+  )
 
 const placing = ({ reading, mentions }: Lookup): Question[] =>
   reading.entities
