@@ -16,6 +16,10 @@ const NOTICE = 0.3
 const EDITION = 0.4
 /** Two that share less than this share a turn of phrase; whether they are on one subject need not be looked into. */
 const SCANT = 0.02
+/** ... in a corpus of so many reports; in a smaller one it is looked into: much rewritten copies share as little. */
+const MANY = 20_000
+/** Things in common that so many times fewer reports have are a sign of their own. */
+const RARER = 3
 /** Of the carriers, so many must be of the series for the words to be its own. */
 const ITS_OWN = 0.8
 /** Of all a series' reports, so many have what is its template; of a few reports more. */
@@ -47,31 +51,46 @@ export const stockFingerprints = (
   stock: Uint8Array = new Uint8Array(index.keys.length),
   among: Uint32Array | null = null,
 ): Uint8Array => {
-  const shared = remembered((a, b) => sharedShare(index, a, b))
+  const common = remembered((a, b) => inCommon(index, a, b))
+  const scant = index.size < MANY ? 0 : SCANT
   const related = remembered((a, b) => {
-    const share = shared(a, b)
-    return share >= NOTICE || (share >= SCANT && sameSubject(a, b)) ? 1 : 0
+    const { share } = common(a, b)
+    return share >= NOTICE || (share >= scant && sameSubject(a, b))
   })
-  const sizes = new Uint32Array(series.reduce((most, one) => Math.max(most, one), -1) + 1)
-  for (const one of series) if (one !== -1) sizes[one] = (sizes[one] as number) + 1
+  const known: Known = { index, series, common, related, sizes: sizesOf(series) }
   const looked = among?.length ?? index.keys.length
   for (let at = 0; at < looked; at++) {
     const id = among ? (among[at] as number) : at
     const frequency = frequencyOf(index, id)
     if (frequency < FEWEST_OF_SERIES) continue
-    if (isOfSeries(index, id, series, sizes, shared, related) || (frequency >= FEWEST_REPORTS && isOfStrangers(index, id, related)))
-      stock[id] = 1
+    if (isOfSeries(known, id) || (frequency >= FEWEST_REPORTS && isOfStrangers(known, id))) stock[id] = 1
   }
   return stock
+}
+
+/** What is looked into for each fingerprint. */
+interface Known {
+  readonly index: BatchIndex
+  readonly series: Int32Array
+  /** Reports of each series. */
+  readonly sizes: Uint32Array
+  readonly common: (a: number, b: number) => Common
+  readonly related: (a: number, b: number) => boolean
+}
+
+const sizesOf = (series: Int32Array): Uint32Array => {
+  const sizes = new Uint32Array(series.reduce((most, one) => Math.max(most, one), -1) + 1)
+  for (const one of series) if (one !== -1) sizes[one] = (sizes[one] as number) + 1
+  return sizes
 }
 
 const REMEMBERED = 1 << 16
 
 /** Neighbouring fingerprints have the same carriers: what was found for a pair is asked for again soon. */
-const remembered = (compute: (a: number, b: number) => number): ((a: number, b: number) => number) => {
+const remembered = <Value>(compute: (a: number, b: number) => Value): ((a: number, b: number) => Value) => {
   const lefts = new Int32Array(REMEMBERED).fill(-1)
   const rights = new Int32Array(REMEMBERED)
-  const values = new Float64Array(REMEMBERED)
+  const values: Value[] = []
   return (a, b) => {
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
     if (lefts[slot] !== a || rights[slot] !== b) {
@@ -79,29 +98,47 @@ const remembered = (compute: (a: number, b: number) => number): ((a: number, b: 
       lefts[slot] = a
       rights[slot] = b
     }
-    return values[slot] as number
+    return values[slot] as Value
   }
 }
 
-/** The share of the smaller report's fingerprints that the other has too. */
-const sharedShare = ({ starts, ids, totals }: BatchIndex, a: number, b: number): number => {
+/** What two reports have in common: the share of the smaller's fingerprints, and how many reports have the rarest but a few of those. */
+interface Common {
+  readonly share: number
+  readonly rarest: number
+}
+
+const inCommon = ({ starts, ids, offsets, totals }: BatchIndex, a: number, b: number): Common => {
   let i = starts[a] as number
   let j = starts[b] as number
   const iEnd = starts[a + 1] as number
   const jEnd = starts[b + 1] as number
   let shared = 0
+  const rarest = [NEVER, NEVER, NEVER, NEVER]
   while (i < iEnd && j < jEnd) {
     const x = ids[i] as number
     const y = ids[j] as number
-    if (x === y) shared++
+    if (x === y) {
+      shared++
+      let frequency = (offsets[x + 1] as number) - (offsets[x] as number)
+      for (let place = 0; place < rarest.length && frequency < (rarest.at(-1) as number); place++)
+        if (frequency < (rarest[place] as number)) [rarest[place], frequency] = [frequency, rarest[place] as number]
+    }
     if (x <= y) i++
     if (y <= x) j++
   }
-  return shared / Math.max(1, Math.min(totals[a] as number, totals[b] as number))
+  return { share: shared / Math.max(1, Math.min(totals[a] as number, totals[b] as number)), rarest: rarest.at(-1) as number }
 }
 
-/** Whether most carriers, spread over all of them, are unrelated to the next one. */
-const isOfStrangers = (index: BatchIndex, id: number, related: (a: number, b: number) => number): boolean => {
+const NEVER = 0xffffffff
+
+/** Whether two reports that share a phrase are strangers: neither a good part nor a subject in common, nor a few things that are much rarer. */
+const areStrangers = ({ common, related }: Known, a: number, b: number, frequency: number): boolean =>
+  common(a, b).rarest * RARER >= frequency && !related(a, b)
+
+/** Whether most carriers, spread over all of them, are strangers to the next one. */
+const isOfStrangers = (known: Known, id: number): boolean => {
+  const { index } = known
   const first = index.offsets[id] as number
   const frequency = frequencyOf(index, id)
   const sampled = Math.min(SAMPLED, frequency)
@@ -109,21 +146,15 @@ const isOfStrangers = (index: BatchIndex, id: number, related: (a: number, b: nu
   let before = index.carriers[first] as number
   for (let n = 1; n < sampled; n++) {
     const report = index.carriers[first + Math.floor((n * (frequency - 1)) / (sampled - 1))] as number
-    if (related(before, report) === 0) strangers++
+    if (areStrangers(known, before, report, frequency)) strangers++
     before = report
   }
   return strangers >= (sampled - 1) * STRANGERS
 }
 
 /** Whether it belongs to one series, which has it in several reports that share little else. */
-const isOfSeries = (
-  index: BatchIndex,
-  id: number,
-  series: Int32Array,
-  sizes: Uint32Array,
-  shared: (a: number, b: number) => number,
-  related: (a: number, b: number) => number,
-): boolean => {
+const isOfSeries = (known: Known, id: number): boolean => {
+  const { index, series, sizes, common } = known
   const first = index.offsets[id] as number
   const frequency = frequencyOf(index, id)
   const looked = Math.min(frequency, LOOKED_AT)
@@ -142,8 +173,8 @@ const isOfSeries = (
     if (series[report] !== one) continue
     if (before !== -1) {
       pairs++
-      if (shared(before, report) < EDITION) apart++
-      if (related(before, report) === 0) strangers++
+      if (common(before, report).share < EDITION) apart++
+      if (areStrangers(known, before, report, frequency)) strangers++
     }
     before = report
   }
