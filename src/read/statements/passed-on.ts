@@ -1,5 +1,6 @@
 import type { Access, Attribution, Evidenced } from '../../model/index.ts'
-import { AUX, type Grammar, lemmaAt, NOUN, VERB } from './grammar.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, AUX, type Grammar, lemmaAt, NOUN, PUNCT, VERB } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { spanOf } from './participants.ts'
@@ -97,6 +98,16 @@ const ownPossessor = (grammar: Grammar, head: number, acts: ReadonlySet<string>)
   return FIRST_OWN.has(grammar.syntax.lower[grammar.chunkFirst[chunk] as number] as string)
 }
 
+/** "We heard in the mess that ...": a phrase of place or time, then what was heard. */
+const leadsToThat = ({ pos, lower, sentenceOf }: Syntax, verb: number): boolean => {
+  if (pos[verb + 1] !== ADP) return false
+  for (let at = verb + 2; at < verb + 8 && sentenceOf[at] === sentenceOf[verb]; at++) {
+    if (lower[at] === 'that') return true
+    if (pos[at] === VERB || pos[at] === AUX || pos[at] === PUNCT) return false
+  }
+  return false
+}
+
 const receives = (
   grammar: Grammar,
   verb: number,
@@ -121,7 +132,7 @@ const receives = (
     if (!speaks) return null
     // "I heard shots", "I heard him order": heard with one's own ears.
     const next = lower[verb + 1] as string | undefined
-    if (next === 'that' || next === 'about' || next === 'of' || next === 'from' || next === 'how')
+    if (next === 'that' || next === 'about' || next === 'of' || next === 'from' || next === 'how' || leadsToThat(syntax, verb))
       return { value: 'second-hand', spans }
     const chunk = grammar.chunkOf[verb + 1]
     if (chunk !== undefined && chunk >= 0) {
