@@ -98,11 +98,19 @@ export const writeDossier = async (
   return path
 }
 
-/** A name for a file, from where the report came. */
+/** A name for a file, from where the report came: letters, figures and hyphens, a row's number or an entry's name behind its file's. */
 const nameOf = (locator: string): string => {
   if (locator === '-') return 'standard-input'
-  const name = basename(locator)
-  return name.slice(0, name.length - extname(name).length) || 'report'
+  const [path = '', member = ''] = locator.split('#')
+  const file = basename(path.split('?')[0] as string)
+  const name = file.slice(0, file.length - extname(file).length)
+  const whole = member === '' ? name : `${name}-${member.slice(-60)}`
+  return (
+    whole
+      .replace(/[^\p{L}\p{N}._ ()-]+/gu, '-')
+      .slice(0, 100)
+      .replace(/^[-.]+|[-.]+$/g, '') || 'report'
+  )
 }
 
 const free = (name: string, taken: Set<string>): string => {

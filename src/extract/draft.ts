@@ -6,6 +6,8 @@ export interface Draft {
   readonly title: Span | null
   /** Paragraphs in order, the title's left out. */
   readonly paragraphs: readonly Span[]
+  /** Of the paragraphs, those that are no part of the body: short lines around it, looked at for credits and dates alone. */
+  readonly asides?: ReadonlySet<Span>
   readonly links: readonly Link[]
   /** From markup, not from the text. */
   readonly credits: readonly Credit[]

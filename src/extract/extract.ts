@@ -53,7 +53,7 @@ export const extractTexts = async (
     ...identity(capture, draft, number),
     text: draft.text,
     title: draft.title,
-    body: textCredits(draft.text, draft.paragraphs, draft.title, knowledge).body,
+    body: bodyOf(draft, textCredits(draft.text, draft.paragraphs, draft.title, knowledge).body),
   }))
 }
 
@@ -116,15 +116,16 @@ const finish = async (
 ): Promise<Report> => {
   const { text, title } = draft
   const found = textCredits(text, draft.paragraphs, title, knowledge)
+  const body = bodyOf(draft, found.body)
   const stated: DateEvidence[] = [...draft.dates, ...pathDates(capture.locator, draft.url), ...servedDates(capture)]
   stated.push(...datelineDates(text, found.datelines, stated))
-  const dates = [...stated, ...textDates(text, found.body, stated, found.datelines)]
-  const sample = bodySample(text, found.body)
+  const dates = [...stated, ...textDates(text, body, stated, found.datelines)]
+  const sample = bodySample(text, body)
   const language = (await languageOf(sample)) ?? draft.language
   const doubts = [...general, ...draft.doubts]
-  if (title === null && found.body.length > 0)
+  if (title === null && body.length > 0)
     doubts.push({ code: 'D_NO_TITLE', text: 'No line of this text reads like a title; none was taken.', spans: [] })
-  if (found.body.length === 0 && !doubts.some(({ code }) => code === 'D_NO_ARTICLE'))
+  if (body.length === 0 && !doubts.some(({ code }) => code === 'D_NO_ARTICLE'))
     doubts.push({ code: 'D_NO_ARTICLE', text: 'There is no text to read in it.', spans: [] })
   const conflict = dateConflict(dates)
   if (conflict) doubts.push(conflict)
@@ -138,7 +139,7 @@ const finish = async (
     ...identity(capture, draft, number),
     text,
     title,
-    body: found.body,
+    body,
     outlet: draft.outlet ?? outletFrom(text, found.outlet, knowledge),
     credits: [...draft.credits, ...found.credits],
     links: draft.links,
@@ -147,6 +148,9 @@ const finish = async (
     doubts,
   }
 }
+
+const bodyOf = ({ asides }: Draft, body: readonly Span[]): readonly Span[] =>
+  asides === undefined || asides.size === 0 ? body : body.filter((span) => !asides.has(span))
 
 const outletFrom = (text: string, span: Span | null, knowledge: ExtractKnowledge): Outlet | null => {
   if (span === null) return null

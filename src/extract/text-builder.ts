@@ -1,5 +1,8 @@
 import type { Link, Span } from '../model/index.ts'
 
+/** Where a word or a line may be broken: it says nothing of the words, and hides that they are the same. */
+const HIDDEN = /[\u00ad]/g
+
 /** Writes a text block by block: white space runs become one space, blocks are parted by a blank line, and every span is known. */
 export class TextBuilder {
   readonly blocks: Span[] = []
@@ -25,7 +28,7 @@ export class TextBuilder {
    * Adds words to the open block; opens one where none is. No-break spaces stay, since they are letters of the report.
    */
   words(words: string): void {
-    const tidied = words.replace(/[ \t\n\r\f\v]+/g, ' ')
+    const tidied = words.replace(HIDDEN, '').replace(/[ \t\n\r\f\v]+/g, ' ')
     if (tidied === '') return
     const inner = trimmed(tidied)
     if (tidied.startsWith(' ')) this.space = true

@@ -131,6 +131,13 @@ describe('syndication', () => {
     ['Reprinted with permission from The Coast Gazette.', 'The Coast Gazette'],
     ['A version of this story first appeared in The Coast Gazette.', 'The Coast Gazette'],
     ['The article was first published by Coast Gazette.', 'Coast Gazette'],
+    ['This post was first published on Coast Gazette', 'Coast Gazette'],
+    ['First published by Coast Gazette, 4 March 2019', 'Coast Gazette'],
+    ['Originally published: Coast Gazette', 'Coast Gazette'],
+    ['The original article appeared in Coast Gazette.', 'Coast Gazette'],
+    ['This is a translation of an article originally published in Coast Gazette.', 'Coast Gazette'],
+    ['Read the original article on The Coast Gazette.', 'The Coast Gazette'],
+    ['Published originally in The Coast Gazette under the title “Harbour shut”.', 'The Coast Gazette'],
   ])('reads %s as a credit that leaves the outlet of this copy open', async (line, name) => {
     const report = await reportOf(around([], [line]))
     expect(credits(report)).toEqual([`syndication: ${name} [${line}]`])

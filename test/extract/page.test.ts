@@ -108,6 +108,33 @@ describe('a page', () => {
     expect(codes(report)).not.toContain('D_NO_ARTICLE')
   })
 
+  it('leaves short lines at its edges out of the body, and still takes credit and day from them', async () => {
+    const report = await reportOf(
+      page(
+        `<article><div>Local news</div><div>By Ada Marn</div><div>4 March 2019</div><p>${FIRST}</p><p>${SECOND}</p><div>Associated Press</div><h3>More of it</h3></article>`,
+      ),
+      html,
+    )
+    expect(body(report)).toEqual([FIRST, SECOND])
+    expect(credits(report).join(' ')).toMatch(/byline: Ada Marn.*agency: /)
+    expect(report.dates.map(({ value }) => value)).toContain('2019-03-04')
+  })
+
+  it('joins a report that lies in several elements of one name', async () => {
+    const part = (text: string): string => `<section itemprop="articleBody"><p>${text}</p><p>${THIRD}</p></section>`
+    const report = await reportOf(
+      page(`<div class="x1"><div class="x2">${part(FIRST)}<div class="ads"><p>Buy.</p></div>${part(SECOND.repeat(2))}</div></div>`),
+      html,
+    )
+    expect(body(report)).toEqual([FIRST, THIRD, SECOND.repeat(2), THIRD])
+  })
+
+  it('gives words without the marks of where they may be broken', async () => {
+    expect(
+      body(await reportOf(page(`<article><p>${FIRST.replace('harbour', 'har&shy;bour')}</p><p>${SECOND}</p></article>`), html)),
+    ).toEqual([FIRST, SECOND])
+  })
+
   it('is neither executed nor lost when its container has the name of a side bar', async () => {
     const report = await reportOf(page(`<div class="content-with-sidebar widget">${story}</div>`), html)
     expect(body(report)).toEqual([FIRST, SECOND, THIRD])

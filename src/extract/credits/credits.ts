@@ -86,7 +86,7 @@ const creditsIn = (place: Place): FoundCredit[] => {
   const { text, paragraph } = place
   const end = appended ? appended.covers.start : paragraph.end
   if (
-    !/publish|appeared|posted|print|syndicat|excerpt|adapted|\bran\b|released|provided|reproduced|distributed|produced|written|taken/i.test(
+    !/publish|appeared|original|posted|print|syndicat|excerpt|adapted|\bran\b|released|provided|reproduced|distributed|produced|written|taken/i.test(
       text.slice(Math.max(paragraph.start, end - 1500), end),
     )
   )

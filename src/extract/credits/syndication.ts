@@ -46,7 +46,7 @@ const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N
 const KIND =
   '(?:article|story|piece|post|report|column|essay|interview|commentary|analysis|text|op-ed|item|content|editorial|dispatch|review|excerpt)'
 const SUBJECT = new RegExp(
-  `^(?:(this)(?: (?!is|was)[a-z-]{2,15})? ${KIND}|(?:an? )?(?:[a-z]{2,12} )?version of (this) ${KIND}|(the)(?: (?:above|preceding|following))? ${KIND}|(this))(?: by [^.]{3,60}?)? (?=(?:was|is|has|had|have|originally|first|initially|previously|appeared|ran|comes)\\b)`,
+  `^(?:(this)(?: (?!is|was)[a-z-]{2,15})? ${KIND}|(?:an? )?(?:[a-z]{2,12} )?version of (this) ${KIND}|(the)(?: (?:above|preceding|following|original))? ${KIND}|(?:this is )?an? (?:[a-z]{2,12} )?(?:translation|version|excerpt|extract|adaptation) (?:of|from) (?:an?|the|(this)) ${KIND}(?: that)?|(this))(?: by [^.]{3,60}?)? (?=(?:was|is|has|had|have|originally|first|initially|previously|appeared|published|ran|comes)\\b)`,
   'i',
 )
 const VERB =
@@ -54,9 +54,9 @@ const VERB =
 const PREPOSITION =
   /^(?:(?:here )?(?:with|by) (?:the )?(?:kind |express )?permission (?:of|from) |courtesy of |in partnership with |on behalf of |(?:on|in|at|by|from|for|to|via|with) )/i
 const ELLIPTICAL =
-  /^(?:\W{0,3})(?:(?:originally|first|previously) (?:published|posted|appeared|printed|ran)|(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|reproduced)) /i
+  /^(?:\W{0,3})(?:(?:originally|first|previously) (?:published|posted|appeared|printed|ran)|(?:published|posted|printed) (?:originally|first)|read the original (?:article|story|post|report|piece)|(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|reproduced))(:)? /i
 const DATED =
-  /^on (?:[A-Z][a-z]{2,9},? )?(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,9}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,?(?: \d{4})?|\d{4}-\d\d-\d\d)(?:,| at \d[\d:. apmAPM]{0,9})? /
+  /^on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,?(?: \d{4})?|\d{4}-\d\d-\d\d)(?:,| at \d[\d:. apmAPM]{0,9})? /
 
 /**
  * "This article was originally published in OUTLET", "Republished from OUTLET", and their like.
@@ -81,18 +81,22 @@ export const publishedElsewhere = (place: Place, sentence: Span): FoundCredit | 
     at += subject[0].length
     const verb = VERB.exec(words.slice(at))
     if (!verb) return null
-    adverb = verb[1] !== undefined || verb[3] !== undefined || /^(?:re|cross|syndic|adapt|excerpt)/i.test(verb[2] as string)
+    adverb =
+      verb[1] !== undefined ||
+      verb[3] !== undefined ||
+      /\boriginal\b/i.test(subject[0]) ||
+      /^(?:re|cross|syndic|adapt|excerpt)/i.test(verb[2] as string)
     const whole = sentence.start === paragraph.start && sentence.end === paragraph.end
     if (subject[3] !== undefined && !(adverb && whole)) return null
-    if (subject[4] !== undefined && !adverb) return null
+    if (subject[5] !== undefined && !adverb) return null
     if (!adverb && fromEnd > 2 && fromStart > 0) return null
     at += verb[0].length
   }
   const dated = DATED.exec(words.slice(at))
   if (dated) at += dated[0].length
   const preposition = PREPOSITION.exec(words.slice(at))
-  if (!preposition) return null
-  at += preposition[0].length
+  if (!preposition && elliptical?.[1] === undefined) return null
+  at += preposition?.[0].length ?? 0
   const outlet = outletName(text, sentence.start + at, sentence.end)
   if (!outlet || /\b(?:said|says|told|according)\b/.test(words.slice(outlet.end - sentence.start))) return null
   const covers = { start: sentence.start, end: sentence.end }

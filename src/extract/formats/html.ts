@@ -42,7 +42,8 @@ export const html: Format = {
       (capture.size > 0 && /<html[\s>]/i.test(source.slice(0, 4096)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-4096)))
     )
       doubts.push({ code: 'D_TRUNCATED', text: 'The page ends before its markup does: its end may be missing.', spans: [] })
-    const paragraphs = body(found, said, builder, head, resolve)
+    const asides = new Set<Span>()
+    const paragraphs = body(found, said, builder, head, resolve, asides)
     const letters = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
     if (found.prose === 0 && said.articleBody === null)
       doubts.push({
@@ -60,6 +61,7 @@ export const html: Format = {
       text: builder.text,
       title: titleSpan,
       paragraphs,
+      asides,
       links: [...builder.links, ...canonicalLink(said)],
       credits: credits(said, own, knowledge),
       outlet: outlet(said, own, knowledge),
@@ -72,7 +74,14 @@ export const html: Format = {
   },
 }
 
-const body = (found: Article, said: Metadata, builder: TextBuilder, head: Headline, resolve: (url: string) => string): Span[] => {
+const body = (
+  found: Article,
+  said: Metadata,
+  builder: TextBuilder,
+  head: Headline,
+  resolve: (url: string) => string,
+  asides: Set<Span>,
+): Span[] => {
   const scratch = new TextBuilder()
   const around = commonAncestor(found.content, head.element)
   const { blocks } =
@@ -80,18 +89,21 @@ const body = (found: Article, said: Metadata, builder: TextBuilder, head: Headli
       ? render(found.content, found.isFurniture, scratch, resolve)
       : render(around, found.isFurniture, scratch, resolve, found.content, head.element)
   const { text, links } = scratch
-  const kept = (found.prose === 0 ? blocks : chosen(text, blocks)).filter(
-    ({ span }) => !sameWords(text.slice(span.start, span.end), head.words),
+  const kept = (found.prose === 0 ? blocks.map((block) => ({ ...block, aside: false })) : chosen(text, blocks)).filter(
+    ({ span }) =>
+      /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) && !sameWords(text.slice(span.start, span.end), head.words),
   )
-  const letters = kept.reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const letters = kept.reduce((sum, { span, aside }) => (aside ? sum : sum + span.end - span.start), 0)
   // Pages that build themselves in the browser often carry their text in JSON-LD alone.
   if (said.articleBody === null || said.articleBody.length < letters * 1.5 || said.articleBody.length < 400) {
     let next = 0
-    return kept.map(({ span }) => {
+    return kept.map(({ span, aside }) => {
       while (next < links.length && (links[next]?.span?.start ?? 0) < span.start) next++
       const first = next
       while (next < links.length && (links[next]?.span?.end ?? 0) <= span.end) next++
-      return builder.copy(text, span, links.slice(first, next))
+      const copied = builder.copy(text, span, links.slice(first, next))
+      if (aside) asides.add(copied)
+      return copied
     })
   }
   const from = builder.blocks.length
@@ -107,14 +119,45 @@ const tidyLines = (text: string): string => text.split('\n').map(tidy).join('\n'
  * The blocks of the report: those in its element without the lists of links and the headings that end it, and before it, under the
  * headline, the lead that many sites keep apart.
  */
-const chosen = (text: string, blocks: readonly RenderedBlock[]): RenderedBlock[] => {
+const chosen = (text: string, blocks: readonly RenderedBlock[]): ChosenBlock[] => {
   const inside = blocks.filter(({ place, span }) => place === 'in' && !sendsOn(text.slice(span.start, span.end)))
   let first = 0
   let last = inside.length
-  while (first < last && isLinkList(inside[first] as RenderedBlock)) first++
-  while (first < last && (isLinkList(inside[last - 1] as RenderedBlock) || /^h[1-6]$/.test(inside[last - 1]?.element.name ?? '')))
+  while (first < last && (isLinkList(inside[first] as RenderedBlock) || isLabel(text, inside[first] as RenderedBlock, false)))
+    first++
+  while (first < last && (isLinkList(inside[last - 1] as RenderedBlock) || isLabel(text, inside[last - 1] as RenderedBlock, true)))
     last--
-  return [...blocks.filter((block) => block.place === 'before' && isLead(text, block)), ...inside.slice(first, last)]
+  // A page of labels alone, a poem or a list, keeps them.
+  if (first >= last) {
+    first = 0
+    last = inside.length
+  }
+  const chosenOf = (block: RenderedBlock, aside: boolean): ChosenBlock => ({ ...block, aside })
+  const labels = (some: readonly RenderedBlock[]): ChosenBlock[] =>
+    some.filter((block) => !isLinkList(block) && !HEADING.test(block.element.name)).map((block) => chosenOf(block, true))
+  return [
+    ...blocks.filter((block) => block.place === 'before' && isLead(text, block)).map((block) => chosenOf(block, false)),
+    ...labels(inside.slice(0, first)),
+    ...inside.slice(first, last).map((block) => chosenOf(block, false)),
+    ...labels(inside.slice(last)),
+  ]
+}
+
+const HEADING = /^h[1-6]$/
+
+/** `aside`: a label at an edge, no part of the body; it may still be a credit or the day. */
+interface ChosenBlock extends RenderedBlock {
+  readonly aside: boolean
+}
+
+/** A short line at an edge that is no sentence: a date, a category, a name, a heading with nothing below it. */
+const isLabel = (text: string, { span, element }: RenderedBlock, trailing: boolean): boolean => {
+  if (HEADING.test(element.name)) return trailing
+  if (element.name === 'li' || element.name === 'td' || element.name === 'blockquote' || element.name === 'pre') return false
+  // In scripts without spaces a short line is a whole one.
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text.slice(span.start, Math.min(span.end, span.start + 70))))
+    return false
+  return span.end - span.start < 70 && !/[.!?…。！？।؟"”’»)\]]$/.test(text.slice(span.end - 1, span.end))
 }
 
 const isLinkList = ({ span, linked }: RenderedBlock): boolean =>

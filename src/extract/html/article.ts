@@ -42,7 +42,7 @@ const prose = (root: Element, isFurniture: Furniture): Map<Element, number> => {
         letters += length
         if (inLink) linked += length
         if (/[.,;:!?。，]/.test(child)) stops++
-      } else if (!isFurniture(child)) {
+      } else if (!isFurniture(child) && child.name !== 'figcaption') {
         if (INLINE.has(child.name)) visit(child, holder, inLink || child.name === 'a')
         else if (child.name === 'br') letters++
         else {
@@ -92,10 +92,36 @@ export const article = (root: Element): Article => {
     let best: Element | null = null
     for (const candidate of candidates) if (best === null || (sums.get(candidate) ?? 0) > (sums.get(best) ?? 0)) best = candidate
     if (best === null) continue
+    best = shared(best, candidates, sums)
     const held = sums.get(best) ?? 0
     if (held >= total * (SHARES[tier] as number)) return { content: narrowed(best, sums), prose: held, isFurniture }
   }
   return { content: total < LEAST ? root : narrowed(root, sums), prose: total < LEAST ? 0 : total, isFurniture }
+}
+
+/**
+ * A report in several elements of one name, as between advertisements: the nearest element around that holds little else.
+ */
+const shared = (best: Element, candidates: readonly Element[], sums: ReadonlyMap<Element, number>): Element => {
+  const marks = kindOf(best)
+  const alike = candidates.filter((one) => kindOf(one) === marks)
+  if (alike.length < 2 || alike.length > 60) return best
+  for (let around = best.parent; around !== null; around = around.parent) {
+    const held = sums.get(around) ?? 0
+    let inside = 0
+    for (const one of alike)
+      if (isWithin(one, around) && !alike.some((other) => other !== one && isWithin(one, other))) inside += sums.get(one) ?? 0
+    if (inside > (sums.get(best) ?? 0) * 1.05 && inside >= held * 0.85) return around
+    if (held > (sums.get(best) ?? 0) * 6) return best
+  }
+  return best
+}
+
+const kindOf = (element: Element): string => `${element.name} ${attribute(element, 'itemprop')} ${attribute(element, 'class')}`
+
+const isWithin = (element: Element, around: Element): boolean => {
+  for (let at = element.parent; at !== null; at = at.parent) if (at === around) return true
+  return false
 }
 
 /** Goes down while one child holds nearly all of it. */
@@ -105,7 +131,7 @@ const narrowed = (element: Element, sums: ReadonlyMap<Element, number>): Element
     const held = sums.get(here) ?? 0
     const next = here.children.find(
       (child): child is Element =>
-        typeof child !== 'string' && !INLINE.has(child.name) && child.name !== 'p' && (sums.get(child) ?? 0) >= held * 0.85,
+        typeof child !== 'string' && !INLINE.has(child.name) && child.name !== 'p' && (sums.get(child) ?? 0) >= held * 0.88,
     )
     if (next === undefined) return here
     here = next
