@@ -1,3 +1,4 @@
+import type { CandidateFinder } from '../match/candidate-finder.ts'
 import type {
   Capture,
   CaptureId,
@@ -69,6 +70,13 @@ export interface Engine {
   /** Reports that hold all terms, best first: by BM25, then by order of adding. */
   readonly search: (terms: readonly SearchTerm[], selection: SearchSelection) => Promise<readonly ReportId[]>
 
+  /** The reports by their fingerprints; only to be asked, and under numbers of its own: a report read anew has a new one. */
+  readonly candidates: CandidateFinder
+  /** A report's number there; null where it is not. */
+  readonly indexed: (report: ReportId) => Promise<number | null>
+  /** The reports of such numbers; those that are gone, or are no current edition, are left out. */
+  readonly reportsIndexed: (numbers: readonly number[]) => Promise<readonly ReportId[]>
+
   /** null where the step never ran. */
   readonly result: (step: string) => Promise<ResultFacts | null>
   /** In order. */
@@ -107,6 +115,8 @@ export type Change =
 export interface PackedReport {
   readonly facts: ReportFacts
   readonly words: SearchWords
+  /** What it is found by when others are compared with it. Distinct, ascending. */
+  readonly fingerprints: Uint32Array
   readonly report: Uint8Array
   readonly reading: Uint8Array
 }

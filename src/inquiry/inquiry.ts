@@ -1,10 +1,22 @@
 import type { Engine, ReportSelection } from '../engines/engine.ts'
-import type { EditionComparison, Failure, Judgement, KeptCapture, Reading, Removal, Report, ReportFacts } from '../model/index.ts'
+import type {
+  EditionComparison,
+  Failure,
+  Judgement,
+  KeptCapture,
+  Reading,
+  Removal,
+  Report,
+  ReportFacts,
+  ReportId,
+  Reuse,
+} from '../model/index.ts'
 import { type Added, add } from './add.ts'
 import { compareEditions } from './compare-editions.ts'
 import type { InquiryOptions } from './options.ts'
 import { unpackReading, unpackReport } from './pack.ts'
 import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts'
+import { type RelativesOptions, relativesFinder } from './relatives.ts'
 import { type RemoveOptions, remove } from './remove.ts'
 import { type Keeping, type Kept, keeping, kept } from './results.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
@@ -43,6 +55,9 @@ export interface Inquiry {
   readonly readings: (selection?: ReportSelection) => AsyncIterable<Reading>
   /** Its reports in order of adding, without what was read in them. Cost: a tenth of {@link Inquiry.readings}. */
   readonly reports: (selection?: ReportSelection) => AsyncIterable<Report>
+
+  /** What one report shares with its nearest relatives: {@link relativesFinder} */
+  readonly relatives: (report: ReportId, options?: RelativesOptions) => Promise<readonly Reuse[]>
 
   /** Counts the changes to its reports: what is worked out over all of them belongs to the state it was worked out in. */
   readonly state: () => Promise<number>
@@ -84,6 +99,7 @@ export const openInquiry = (engine: Engine): Inquiry => ({
   reports: async function* (selection = {}) {
     for await (const packed of engine.packed(selection)) yield unpackReport(packed)
   },
+  relatives: relativesFinder(engine),
   state: () => engine.state(),
   keeping: (step, settings) => keeping(engine, step, settings),
   kept: (step, settings) => kept(engine, step, settings),

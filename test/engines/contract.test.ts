@@ -7,7 +7,7 @@ import { createEmbedded, openEmbedded } from '../../src/engines/embedded/embedde
 import { type Engine, MOST_REPORTS, type SearchTerm } from '../../src/engines/engine.ts'
 import { openMemory } from '../../src/engines/memory/memory.ts'
 import type { CaptureId, Instant, Judgement, JudgementId, PersonId, Removal, ReportId } from '../../src/model/index.ts'
-import { AT, added, all, bytesOf, captureOf, digestOf, packedOf, take } from './records.ts'
+import { AT, added, all, bytesOf, captureOf, digestOf, factsOf, packedOf, take } from './records.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hearsay-engines-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -263,6 +263,31 @@ describe.each(engines)('the $name engine', ({ open }) => {
     expect(await files()).toEqual([])
     expect(await engine.search([term('trucks')], { field: 'speakers', limit: 10 })).toEqual([])
     expect((await engine.search([term('nothing')], { field: 'text', limit: 2 })).length).toBe(2)
+  })
+
+  it('finds reports by their fingerprints, through whatever becomes of them', async () => {
+    const one = await take(engine, 'a', 'nine trucks reached the bay')
+    await take(engine, 'b', 'nine trucks left it')
+    await take(engine, 'c', 'ferry')
+    const near = async (text: string): Promise<string[]> => {
+      const { fingerprints } = packedOf(one, text)
+      const ids = await engine.reportsIndexed(engine.candidates.candidates(fingerprints, 10).map(({ report }) => report))
+      return (await Promise.all(ids.map(async (id) => (await engine.report(id))?.file ?? ''))).sort()
+    }
+    expect(await near('nine trucks')).toEqual(['a', 'b'])
+    const number = await engine.indexed(factsOf(one).id)
+    expect(number).not.toBeNull()
+    await engine.commit([{ kind: 'reports', capture: one.id, made: 'again', reports: [packedOf(one, 'nine barges')] }])
+    expect(await near('trucks')).toEqual(['b'])
+    expect(await near('barges')).toEqual(['a'])
+    expect(await engine.indexed(factsOf(one).id)).not.toBe(number)
+    const impossible = { kind: 'removal', removal: removal('nowhere' as CaptureId) } as const
+    await expect(engine.commit([{ kind: 'removal', removal: removal(one.id) }, impossible])).rejects.toThrow()
+    await expect(engine.commit([...added(captureOf('d', 'barges'), 'barges'), impossible])).rejects.toThrow()
+    expect(await near('barges')).toEqual(['a'])
+    await engine.commit([{ kind: 'removal', removal: removal(one.id) }])
+    expect(await near('barges nine')).toEqual(['b'])
+    expect(engine.candidates.size).toBe(2)
   })
 
   it('takes no word for an operator', async () => {

@@ -34,9 +34,16 @@ export const factsOf = (capture: Capture, number = 0): ReportFacts => ({
   doubts: [],
 })
 
+/** Of every word by itself. */
+const fingerprintsOf = (text: string): Uint32Array => {
+  const found = text.split(/\s+/).map((word) => createHash('sha256').update(word).digest().readUInt32LE())
+  return Uint32Array.from([...new Set(found)].sort((left, right) => left - right))
+}
+
 export const packedOf = (capture: Capture, text: string, number = 0): PackedReport => ({
   facts: factsOf(capture, number),
   words: { text: text.toLowerCase(), speakers: '' },
+  fingerprints: fingerprintsOf(text),
   report: bytesOf(`report ${text}`),
   reading: bytesOf(`reading ${text}`),
 })

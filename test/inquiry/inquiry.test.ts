@@ -5,7 +5,7 @@ import { createEmbedded, openEmbedded } from '../../src/engines/embedded/embedde
 import type { Engine } from '../../src/engines/engine.ts'
 import { openMemory } from '../../src/engines/memory/memory.ts'
 import { type Added, type Inquiry, openInquiry } from '../../src/inquiry/index.ts'
-import type { JudgementId, PersonId } from '../../src/model/index.ts'
+import type { JudgementId, PersonId, ReportId } from '../../src/model/index.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
 
 const folder = temporaryFolder()
@@ -253,6 +253,31 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     expect((await inquiry.search('several')).length).toBe(1)
     expect((await inquiry.search('nine')).length).toBe(0)
     expect((await inquiry.search('nine', { editions: 'all' })).length).toBe(1)
+  })
+
+  it('finds what a report shares with others, without comparing all', async () => {
+    const { inquiry } = await fresh()
+    const place = sources()
+    const passage = CONVOY.split('\n\n')[1] as string
+    file(place, 'a.txt', CONVOY)
+    file(place, 'b.txt', FERRY)
+    file(
+      place,
+      'c.txt',
+      `Trucks seen at the bay\n\n${passage}\n\nThe port office of Lower Hamm gave no answer when it was asked.\n`,
+    )
+    await all(inquiry.add([place], here))
+    const [first, other, last] = (await all(inquiry.list())).map(({ id }) => id)
+    for (const asked of [first, last]) {
+      const shared = await inquiry.relatives(asked as ReportId)
+      expect(shared.map(({ left, right }) => [left.report, right.report])).toEqual([[first, last]])
+      const [span] = shared[0]?.left.spans ?? []
+      expect(span && CONVOY.slice(span.start, span.end)).toContain('reached Marrow Bay on Monday')
+    }
+    expect(await inquiry.relatives(other as ReportId)).toEqual([])
+    await inquiry.remove([first as string], { reason: 'off topic' })
+    expect(await inquiry.relatives(last as ReportId)).toEqual([])
+    await expect(inquiry.relatives(first as ReportId)).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
   })
 
   it('keeps what a step gave until reports are added or removed', async () => {

@@ -1,5 +1,6 @@
 import { type CaptureId, HearsayError } from '../../model/index.ts'
 import { type Change, STANDARD_INPUT } from '../engine.ts'
+import type { FingerprintIndex } from './fingerprint-index.ts'
 import { PIECES_A_RESULT, REPORTS_A_CAPTURE } from './schema.ts'
 import type { Records, Statement } from './sqlite.ts'
 
@@ -7,7 +8,7 @@ import type { Records, Statement } from './sqlite.ts'
  * Opens the way in which records are changed: all changes of a list, or none.
  * @returns a function that gives the state after.
  */
-export const committer = (records: Records): ((changes: readonly Change[]) => number) => {
+export const committer = (records: Records, index: FingerprintIndex): ((changes: readonly Change[]) => number) => {
   const prepared = new Map<string, Statement>()
   const sql = (text: string): Statement => {
     const known = prepared.get(text)
@@ -25,6 +26,7 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
     const [from, to] = [capture * REPORTS_A_CAPTURE, (capture + 1) * REPORTS_A_CAPTURE]
     for (const table of ['reports', 'readings'] as const) sql(`DELETE FROM ${table} WHERE number >= ? AND number < ?`).run(from, to)
     sql('DELETE FROM words WHERE rowid >= ? AND rowid < ?').run(from, to)
+    index.drop(from, to)
   }
   const settleEditions = (capture: number): void => {
     const { locator } = sql('SELECT locator FROM captures WHERE number = ?').get(capture) as { locator: string }
@@ -65,10 +67,11 @@ export const committer = (records: Records): ((changes: readonly Change[]) => nu
         const capture = numberOf(change.capture)
         dropReports(capture)
         let number = capture * REPORTS_A_CAPTURE
-        for (const { facts, words, report, reading } of change.reports) {
+        for (const { facts, words, fingerprints, report, reading } of change.reports) {
           sql('INSERT INTO reports VALUES (?, ?, ?)').run(number, facts.id, JSON.stringify(facts))
           sql('INSERT INTO readings VALUES (?, ?, ?)').run(number, report, reading)
           sql('INSERT INTO words (rowid, text, speakers) VALUES (?, ?, ?)').run(number, words.text, words.speakers)
+          index.add(number, fingerprints)
           number++
         }
         sql('UPDATE captures SET read = ?, made = ? WHERE number = ?').run(change.reports.length, change.made, capture)

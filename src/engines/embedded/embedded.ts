@@ -3,9 +3,11 @@ import { HearsayError } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { committer } from './commit.ts'
 import { failing } from './failing.ts'
+import { fingerprintIndex } from './fingerprint-index.ts'
 import { closeRecords, createRecords, openRecords } from './open.ts'
 import { originalsIn } from './originals.ts'
 import { queries } from './queries.ts'
+import { REPORTS_A_CAPTURE } from './schema.ts'
 import { searchWords } from './search.ts'
 
 const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string }
@@ -31,7 +33,8 @@ export const openEmbedded = async (folder: string, { write }: { readonly write: 
   const originals = originalsIn(folder)
   if (lock) await originals.tidy()
   const asked = queries(records, (work) => failing(folder, work))
-  const commit = committer(records)
+  const index = failing(folder, () => fingerprintIndex(records))
+  const commit = committer(records, index)
   const mayWrite = (): void => {
     if (readOnly !== null)
       throw new HearsayError(
@@ -57,6 +60,9 @@ export const openEmbedded = async (folder: string, { write }: { readonly write: 
       mayWrite()
       await originals.erase(digest)
     },
+    candidates: index.candidates,
+    indexed: async (report) => failing(folder, () => index.numberOf(report)),
+    reportsIndexed: async (numbers) => failing(folder, () => index.reportsOf(numbers, REPORTS_A_CAPTURE)),
     search: async (terms, selection) => failing(folder, () => searchWords(records, terms, selection)),
     close: async () => closeRecords(opened),
   }

@@ -1,4 +1,6 @@
 import { MOST_REPORTS } from '../engine.ts'
+import { CANDIDATE_TABLES } from './candidates-tables.ts'
+import { INDEXED_TABLES } from './fingerprint-index.ts'
 
 /** The file of records in an inquiry's folder. */
 export const RECORDS = 'inquiry.sqlite'
@@ -49,4 +51,4 @@ CREATE TABLE readings (number INTEGER PRIMARY KEY, report BLOB NOT NULL, reading
 CREATE VIRTUAL TABLE words USING fts5(text, speakers, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE results (number INTEGER PRIMARY KEY, step TEXT NOT NULL UNIQUE, made TEXT NOT NULL, state INTEGER NOT NULL, complete INTEGER NOT NULL);
 CREATE TABLE result_pieces (number INTEGER PRIMARY KEY, piece BLOB NOT NULL);
-`
+${INDEXED_TABLES}${CANDIDATE_TABLES}`

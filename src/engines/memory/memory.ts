@@ -20,6 +20,7 @@ import {
   type ReportSelection,
   STANDARD_INPUT,
 } from '../engine.ts'
+import { memoryCandidates } from './candidates.ts'
 import { bestFirst } from './search.ts'
 
 interface Entry {
@@ -54,6 +55,10 @@ export const openMemory = (): Engine => {
   const judgements = new Map<JudgementId, Judgement>()
   const removals = new Map<number, Removal>()
   const results = new Map<string, Result>()
+  const candidates = memoryCandidates()
+  const indexed = new Map<ReportId, number>()
+  const reportIndexed = new Map<number, ReportId>()
+  let lastIndexed = 0
   let state = 0
   /** How to take back what a commit did so far. */
   let undo: (() => void)[] = []
@@ -75,10 +80,32 @@ export const openMemory = (): Engine => {
     if (value === undefined) map.delete(key)
     else map.set(key, value)
   }
+  const addIndexed = (report: ReportId, fingerprints: Uint32Array): void => {
+    const number = ++lastIndexed
+    candidates.add(number, fingerprints)
+    undo.push(() => candidates.remove(number, fingerprints))
+    set(indexed, report, number)
+    set(reportIndexed, number, report)
+  }
+  const dropIndexed = (report: ReportId, fingerprints: Uint32Array): void => {
+    const number = indexed.get(report)
+    if (number === undefined) return
+    // Numbers there only rise: one that is taken back comes under another.
+    undo.push(() => addIndexed(report, fingerprints))
+    candidates.remove(number, fingerprints)
+    set(indexed, report, undefined)
+    set(reportIndexed, number, undefined)
+  }
   const put = (entry: Entry): void => set(entries, entry.capture.id, entry)
   const putReports = (entry: Entry, reports: readonly PackedReport[]): void => {
-    for (const { facts } of entry.reports) set(byReport, facts.id, undefined)
-    for (const { facts } of reports) set(byReport, facts.id, entry.capture.id)
+    for (const { facts, fingerprints } of entry.reports) {
+      set(byReport, facts.id, undefined)
+      dropIndexed(facts.id, fingerprints)
+    }
+    for (const { facts, fingerprints } of reports) {
+      set(byReport, facts.id, entry.capture.id)
+      addIndexed(facts.id, fingerprints)
+    }
   }
   const settleEditions = (locator: string): void => {
     const same = (byLocator.get(locator) ?? []).map(entryOf)
@@ -173,7 +200,9 @@ export const openMemory = (): Engine => {
         if (changed) state++
         return state
       } catch (cause) {
-        for (const back of undo.reverse()) back()
+        const done = undo.reverse()
+        undo = []
+        for (const back of done) back()
         throw cause
       }
     },
@@ -241,6 +270,12 @@ export const openMemory = (): Engine => {
         terms,
         new Set([...present({ editions: editions ?? 'current' })].map(({ facts }) => facts.id)),
       ).slice(0, limit),
+    candidates,
+    indexed: async (report) => indexed.get(report) ?? null,
+    reportsIndexed: async (numbers) => {
+      const found = numbers.flatMap((number) => reportIndexed.get(number) ?? [])
+      return found.filter((report) => entries.get(byReport.get(report) as CaptureId)?.current)
+    },
     result: async (step) => {
       const result = results.get(step)
       return result ? { step, made: result.made, state: result.state, complete: result.complete } : null
