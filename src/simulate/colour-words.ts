@@ -155,3 +155,38 @@ export const TRADES = list(`
   midwife|birth nurse; notary|solicitor; dentist|dental surgeon; watchmaker|clockmaker; ferryman|boatman; archivist|keeper of records; choirmaster|choir leader
   hairdresser|barber; translator|interpreter; surveyor|land measurer; vet|animal doctor; locksmith|key cutter; florist|flower seller; optician|eyeglass maker
 `)
+
+/** What a story is about, for whoever speaks of it without stating anything of it. */
+export const AFFAIRS = list(`
+  the {affair|matter}; the silence of the {governor|ministry|capital|prefect}; the {lack of answers|missing answers}; the {call for an inquiry|demand for an investigation}
+  the part played by {outsiders|officials|the old guard}; the {state of the inquiry|progress of the investigation}; the fate of the {families|victims|missing}
+  the {rumours|talk in the streets}; the coverage in the {press|papers|evening news}; the rights of {witnesses|those concerned|ordinary people}
+  compensation for the {families|survivors|village}; the question of who {knew|gave the order|paid}; the tone of the {debate|ministers|officials}
+  a {resignation|dismissal|reshuffle} in the {council|province|department}; the safety of {witnesses|reporters|neighbours}; the costs of the {inquiry|hearings|lawyers}
+  similar cases {abroad|in the past|elsewhere in the country}; the {coming|postponed|closed} hearing; the {first|latest|official} explanations; the {accounts|versions} given so far
+  the {mood|tension|unease} in <town>; the events {near|around|in} <village>; the {visit|absence|promises} of the minister; the {reaction|protest|interest} from <neighbour>
+  the need for {calm|patience|clarity}; the {lists|names|pictures} going round; the {delay|gaps|contradictions} in the inquiry; the {courage|doubts|memory} of the witnesses
+`)
+
+/** What people do about an affair. */
+export const STANCES = list(`
+  {asked|enquired} {about|after}
+  {spoke|talked} for {hours|a long time} about
+  {worried|were uneasy} about
+  {wrote|sent letters} {to the papers|to the governor|to parliament} about
+  {demanded|called for|pressed for} {clarity|openness|a debate} {about|on}
+  {criticised|found fault with}
+  {refused|declined} to comment on
+  {held|organised} a {vigil|meeting|collection} over
+  {could not agree|were divided} {about|on|over}
+  {shook their heads|lost patience} over
+  {had heard nothing new|knew little} about
+  {read|learned} {in the papers|on the radio} about
+  {put|addressed} {questions|a petition} to the council about
+  {warned|cautioned} against {silence|haste|forgetting} in
+  {waited|kept waiting} for {news|word} {of|about}
+  {played down|made light of}
+  {discussed|debated}
+  {kept|made} a {diary|record} of
+  {tried|attempted} to {explain|understand}
+`)

@@ -1,4 +1,4 @@
-import { ABOUT, BECAME, PLACES, ROLES, STATES, THINGS, TRADES, WHEN } from './colour-words.ts'
+import { ABOUT, AFFAIRS, BECAME, PLACES, ROLES, STANCES, STATES, THINGS, TRADES, WHEN } from './colour-words.ts'
 import type { Placed } from './draft.ts'
 import { person } from './names.ts'
 import { numberForms } from './numbers.ts'
@@ -15,6 +15,8 @@ const states = compiled(STATES)
 const things = compiled(THINGS)
 const places = compiled(PLACES)
 const about = compiled(ABOUT)
+const affairs = compiled(AFFAIRS)
+const stances = compiled(STANCES)
 const became = compiled(BECAME)
 const when = compiled(WHEN)
 const trades = compiled(TRADES)
@@ -85,10 +87,15 @@ export const ownSlots = ({ random, tongue }: StoryState, slots: Slots): Slots =>
   }
 }
 
+/** Mostly of the affair; else of what goes on in any town. */
+const coreOf = (random: Random): Fragment => {
+  const form = random.next()
+  if (form < 0.55) return [...people(random), ...random.pick(stances), ...random.pick(affairs)]
+  return form < 0.85 ? [...people(random), ...random.pick(about), ...thing(random)] : [...thing(random), ...random.pick(became)]
+}
+
 const colourTemplate = (random: Random): Template => {
-  const core = random.chance(0.66)
-    ? [...people(random), ...random.pick(about), ...thing(random)]
-    : [...thing(random), ...random.pick(became)]
+  const core = coreOf(random)
   const at = random.pick(when)
   const form = random.next()
   if (form < 0.3) {
@@ -104,7 +111,7 @@ const colourTemplate = (random: Random): Template => {
       ],
     }
   }
-  if (form < 0.42) {
+  if (form < 0.36) {
     const other = [...random.pick(because), ...thing(random), ...random.pick(became)]
     return {
       variants: [
