@@ -82,11 +82,11 @@ const next = (seed: number, dir: string | null, dossier: string | null, corpus: 
     ...(dossier === null
       ? [`  See it as one page:           hearsay demo --seed ${seed} --dir demo`]
       : [
-          `  Open ${dossier} in a browser: every finding, with the words it rests on.`,
+          `  Open it in a browser:         ${dossier}`,
           `  Another claim of it:          hearsay trace ${corpus} --claim 2`,
           `  One of its reports:           hearsay examine ${dir}/reports`,
         ]),
-    `  What really happened:         hearsay demo --seed ${seed} --truth`,
+    `  What its history recorded:    hearsay demo --seed ${seed} --truth`,
     '  Reports of your own:          hearsay trace FOLDER --out found.html',
     '  One report of your own:       hearsay examine FILE',
     '  In this folder:               npm start -- trace FOLDER',

@@ -167,7 +167,7 @@ interface TraceLine {
 const claim = (path: string, meant: string, cwd: string): TraceLine =>
   lines(hearsay(['trace', path, '--claim', meant, '--format', 'jsonl'], { cwd }).out)[0] as unknown as TraceLine
 
-describe('hearsay demo', () => {
+describe('hearsay demo', { timeout: 600_000 }, () => {
   const small = ['demo', '--reports', '40']
   const last = (out: string): string | undefined => out.trimEnd().split('\n').at(-1)
 
@@ -216,7 +216,7 @@ describe('hearsay demo', () => {
   })
 })
 
-describe('hearsay trace', () => {
+describe('hearsay trace', { timeout: 600_000 }, () => {
   const cwd = place()
   const corpus = [
     [

@@ -162,6 +162,14 @@ export const findClaim = ({ claims }: FindingsView, meant: string): ClaimFinding
   )
 }
 
+/** What a station of a lineage is called: an outlet, a person, what nobody collected. */
+export const stationName = (view: FindingsView, lineage: Lineage, node: LineageNode): string => {
+  const statement = statementAt(view, node)
+  const report = statement && view.readings.get(statement.report)?.report
+  if (report) return nameOf(report)
+  return [...lineage.origins, ...lineage.unseen].find(({ id }) => id === node)?.label ?? 'a report that is not here'
+}
+
 /** What a copy is called: its outlet; where none is named, its file. */
 export const nameOf = (report: Report): string => {
   if (report.outlet) return report.outlet.name

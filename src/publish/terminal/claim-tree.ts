@@ -1,5 +1,5 @@
-import type { LineageNode, Passage, Reason } from '../../model/index.ts'
-import { type ClaimFindings, type FindingsView, nameOf, statementAt } from '../findings/findings-view.ts'
+import type { Lineage, Passage, Reason } from '../../model/index.ts'
+import { type ClaimFindings, type FindingsView, nameOf, stationName } from '../findings/findings-view.ts'
 import { type Branch, lineageTree } from '../findings/lineage-tree.ts'
 import { changeWords, descentWords, foldedWords, originWords, periodWords, reachWords } from '../findings/words.ts'
 import { quote } from '../quote.ts'
@@ -30,12 +30,12 @@ export const claimTree = (view: FindingsView, found: ClaimFindings, options: Pag
   if (assessment) reasons(out, view, assessment.reasons)
   out.heading('WHO HAS IT FROM WHOM')
   const { tops, folded } = lineageTree(view, found, { most: BRANCHES, alike: ALIKE })
-  for (const top of tops) branch(out, view, top, '  ', '  ')
+  for (const top of tops) branch(out, view, lineage, top, '  ', '  ')
   if (folded.length > 0) out.line([{ text: `${foldedWords(folded)}, which nothing ties to these`, paint: out.dim }], '  ')
   if (lineage.changes.length > 0) {
     out.heading('WHAT CHANGED ON THE WAY')
     for (const change of lineage.changes.slice(0, LINES)) {
-      const [from, to] = [change.from, change.to].map((id) => copyName(view, id))
+      const [from, to] = [change.from, change.to].map((id) => stationName(view, lineage, id))
       out.line(
         [
           { text: `${capital(changeWords(change))}:`, paint: out.warn },
@@ -55,8 +55,9 @@ export const claimTree = (view: FindingsView, found: ClaimFindings, options: Pag
   }
   if (lineage.gaps.length > 0) {
     out.heading('GAPS')
-    for (const { reason } of lineage.gaps.slice(0, LINES)) out.line(reason.text, '  · ')
-    more(out, lineage.gaps.length)
+    const gaps = [...new Set(lineage.gaps.map(({ reason }) => reason.text))]
+    for (const gap of gaps.slice(0, LINES)) out.line(gap, '  · ')
+    more(out, gaps.length)
   }
   return out.text()
 }
@@ -78,13 +79,7 @@ const quoted = (out: Page, view: FindingsView, evidence: readonly Passage[]): Ru
     return found && words !== '' ? [{ text: `“${words}” (${nameOf(found)})`, paint: out.dim }] : []
   })
 
-const copyName = (view: FindingsView, node: LineageNode): string => {
-  const statement = statementAt(view, node)
-  const report = statement && view.readings.get(statement.report)?.report
-  return report ? nameOf(report) : 'a report that is not here'
-}
-
-const branch = (out: Page, view: FindingsView, one: Branch, first: string, rest: string): void => {
+const branch = (out: Page, view: FindingsView, lineage: Lineage, one: Branch, first: string, rest: string): void => {
   const runs: Run[] = []
   if (one.when !== null) runs.push({ text: one.when, paint: out.dim })
   runs.push({ text: one.label, paint: out.bold })
@@ -103,13 +98,13 @@ const branch = (out: Page, view: FindingsView, one: Branch, first: string, rest:
   if (one.by && one.kind === 'report') out.line([{ text: one.by.reason.text, paint: out.dim }], hanging, hanging)
   for (const tie of one.ties.filter(({ direction }) => direction === 'open').slice(0, 2))
     out.line(
-      [{ text: `also ${descentWords(tie)}: ${copyName(view, tie.from)}. ${tie.reason.text}`, paint: out.dim }],
+      [{ text: `also ${descentWords(tie)}: ${stationName(view, lineage, tie.from)}. ${tie.reason.text}`, paint: out.dim }],
       hanging,
       hanging,
     )
   for (const [at, child] of one.children.entries()) {
     const last = at === below - 1
-    branch(out, view, child, `${rest}${last ? '╰─' : '├─'} `, `${rest}${last ? '  ' : '│ '} `)
+    branch(out, view, lineage, child, `${rest}${last ? '╰─' : '├─'} `, `${rest}${last ? '  ' : '│ '} `)
   }
   if (one.folded.length > 0)
     out.line(

@@ -1,4 +1,4 @@
-import { type ClaimFindings, type FindingsView, nameOf, statementAt } from '../../findings/findings-view.ts'
+import { type ClaimFindings, type FindingsView, nameOf, statementAt, stationName } from '../../findings/findings-view.ts'
 import { type LaneRow, lanes } from '../../findings/lanes.ts'
 import { type Branch, lineageTree } from '../../findings/lineage-tree.ts'
 import { changeWords, descentWords, foldedWords, originWords } from '../../findings/words.ts'
@@ -35,7 +35,7 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
       const home: Home = { id: `c${found.number}b${at + 1}`, label: `claim ${found.number}, lineage` }
       const width = Math.min(columns, 14)
       return html`<tr id="${home.id}"><td class="g g${width}">${drawing(row, columns, questioned.has(row.branch.node))}</td>${
-        row.folded.length > 0 ? fold(row, citations) : station(view, row.branch, home, ids, citations)
+        row.folded.length > 0 ? fold(row, citations) : station(view, found, row.branch, home, ids, citations)
       }</tr>`
     },
   )}</tbody></table></div>${
@@ -45,7 +45,14 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
   }`
 }
 
-const station = (view: FindingsView, branch: Branch, home: Home, ids: ReadonlyMap<string, string>, citations: Citations): Html => {
+const station = (
+  view: FindingsView,
+  found: ClaimFindings,
+  branch: Branch,
+  home: Home,
+  ids: ReadonlyMap<string, string>,
+  citations: Citations,
+): Html => {
   const first = branch.statements[0]
   const who =
     branch.report === null
@@ -72,7 +79,7 @@ const station = (view: FindingsView, branch: Branch, home: Home, ids: ReadonlyMa
     (change) => html`<p class="way"><strong class="changed">${capital(changeWords(change))}</strong>: ${change.reason.text}</p>`,
   )}${branch.ties.slice(0, 3).map((tie) => {
     const other = statementAt(view, tie.from)
-    return html`<p class="way">Also: ${descentWords(tie)}${other ? html`, ${citations.report(other.report)}` : null}. ${capital(tie.reason.text)}</p>`
+    return html`<p class="way">Also: ${descentWords(tie)}, ${other ? citations.report(other.report) : html`<bdi>${stationName(view, found.lineage, tie.from)}</bdi>`}. ${capital(tie.reason.text)}</p>`
   })}</td>`
 }
 
