@@ -1,10 +1,11 @@
-import { type MatchText, match } from '../match/index.ts'
+import type { MatchText } from '../match/index.ts'
 import type { Capture, CaptureId, Findings, Reading } from '../model/index.ts'
 import { loadReference } from '../reference/index.ts'
 import { type Prepared, prepare, trace } from '../trace/index.ts'
 import { bounds } from '../weigh/index.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
+import { matchTexts } from './match-texts.ts'
 
 export interface TraceOptions {
   /** What was traced, for a person; the inquiry's place unless told. */
@@ -40,7 +41,7 @@ export const traceInquiry = async (inquiry: Inquiry, { name, signal, progress }:
   for await (const { capture } of inquiry.captures()) if (wanted.has(capture.id)) captures.push(capture)
   progress?.('matching', readings.length)
   await pause(signal)
-  const { families, reuse } = match(texts)
+  const { families, reuse } = await matchTexts(texts, signal ? { signal } : {})
   progress?.('tracing', readings.length)
   await pause(signal)
   const traced = trace(prepared, reuse)
