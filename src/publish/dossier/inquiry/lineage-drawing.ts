@@ -16,6 +16,8 @@ const NAMED = 80
 const STEP = 16
 const LEFT = 12
 const TOP = 17
+/** More share the room of these; the style sheet has a width for each number up to it. */
+const MOST_COLUMNS = 14
 
 /**
  * Who has a claim from whom: a drawing in order of time, and beside each station its date, its words, and what shows where it came from.
@@ -33,7 +35,7 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
   return html`<div class="lineage-frame"><table class="lineage"><thead><tr><th scope="col"><span class="unseen-words">Drawing</span></th><th scope="col">When, who</th><th scope="col">How it came</th></tr></thead><tbody>${rows.map(
     (row, at) => {
       const home: Home = { id: `c${found.number}b${at + 1}`, label: `claim ${found.number}, lineage` }
-      const width = Math.min(columns, 14)
+      const width = Math.min(columns, MOST_COLUMNS)
       return html`<tr id="${home.id}"><td class="g g${width}">${drawing(row, columns, questioned.has(row.branch.node))}</td>${
         row.folded.length > 0 ? fold(row, citations) : station(view, found, row.branch, home, ids, citations)
       }</tr>`
@@ -101,7 +103,11 @@ const names = (folded: readonly Branch[], citations: Citations): Html =>
     ', ',
   )}${folded.length > NAMED ? html` and ${folded.length - NAMED} more; the machine-readable output has all` : null}`
 
-const x = (lane: number, columns: number): number => LEFT + lane * (columns > 10 ? 10 : STEP)
+/** The more columns, the closer they stand: the words beside them need the room. */
+const x = (lane: number, columns: number): number => {
+  const step = columns <= 6 ? STEP : columns <= 10 ? 10 : columns <= MOST_COLUMNS ? 7 : (7 * (MOST_COLUMNS - 1)) / (columns - 1)
+  return Math.round((LEFT + lane * step) * 10) / 10
+}
 
 const drawing = ({ branch, folded, lane, from, through, goesOn }: LaneRow, columns: number, questioned: boolean): Html => {
   const at = x(lane, columns)
