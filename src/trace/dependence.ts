@@ -80,15 +80,15 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
         .filter((one) => preceding(one, report).first === one)
         .flatMap((one) => byReport.get(one) as readonly number[])
       if (before.length === 0) continue
-      const source = closest(member, before, corpus)
+      const known = parents.get(member)
+      const isTheirs = known !== undefined && known.direction !== 'open' && named.includes(corpus.reportOf(known.from))
+      const source = isTheirs ? known.from : closest(member, before, corpus)
       const from = corpus.reportOf(source)
       if (own) relayed.add(member)
       derived.add(report)
       kin.push([from, report])
-      const known = parents.get(member)
       // What a copy took over with its words is not the copy's own citing.
-      const inherited = known && known.direction !== 'open' && takenOver(known.from, name, corpus)
-      if (inherited) continue
+      if (known && known.direction !== 'open' && !isTheirs && takenOver(known.from, name, corpus)) continue
       adopt({
         from: source,
         to: member,
@@ -197,10 +197,9 @@ export const outletsNamedBy = (
   ]
 }
 
-/** Whether a statement names the same outlet, or is that outlet's own. */
+/** Whether a statement names the same outlet. */
 const takenOver = (from: number, name: string, corpus: Corpus): boolean => {
   const prepared = corpus.reports[corpus.reportOf(from)] as Prepared
-  if (prepared.outlet && nameRelation(prepared.outlet.name, name) === 'same') return true
   return outletsNamedBy(prepared, from, corpus).some((one) => nameRelation(one.name, name) === 'same')
 }
 

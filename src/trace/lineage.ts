@@ -54,6 +54,7 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     descents.push({ from, to, sign, direction, reason: { text, evidence } })
   }
   const unseen = new Map<UnseenId, Unseen>()
+  const isCollected = collectedIn(members, around)
   for (const member of members) {
     const report = corpus.reportOf(member)
     const prepared = corpus.reports[report] as Prepared
@@ -63,7 +64,8 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     if (parent) descend(corpus.idOf(parent.from), stated.id, parent.sign, parent.direction, parent.text, parent.evidence)
     if (!parent || parent.direction === 'open') {
       const origin = origins.originOf(member)
-      const nodes = wayOf(prepared, stated, origin, origins, report, corpus.reports.length > 1)
+      const credited = prepared.credited.filter(({ key }) => !isCollected(key))
+      const nodes = wayOf(prepared, stated, credited, origin, origins, report, corpus.reports.length > 1)
       for (const { stop, node } of nodes)
         if (stop?.source === null) {
           const id = node as UnseenId
@@ -148,16 +150,31 @@ type Descend = (
   evidence: readonly Passage[],
 ) => void
 
+/** Whether a credited outlet's own report states the claim: then it is no station that nobody collected. Asked once for each outlet. */
+const collectedIn = (members: readonly number[], { outlets, corpus }: Surroundings): ((key: string) => boolean) => {
+  if (corpus.reports.length === 1) return () => false
+  const reports = new Set(members.map(corpus.reportOf))
+  const known = new Map<string, boolean>()
+  return (key) => {
+    const remembered = known.get(key)
+    if (remembered !== undefined) return remembered
+    const collected = outlets.named(key.replace(/^outlet\//, '')).some((report) => reports.has(report))
+    known.set(key, collected)
+    return collected
+  }
+}
+
 /** The stations of a statement that has no parent, from its origin towards the copy in hand. */
 const wayOf = (
   prepared: Prepared,
   { stops }: Stated,
+  credited: readonly Stop[],
   origin: Found | null,
   origins: Origins,
   report: number,
   many: boolean,
 ): { readonly stop: Stop | null; readonly node: LineageNode }[] => {
-  const way: { stop: Stop | null; node: LineageNode }[] = [...stops, ...prepared.credited].map((stop) => ({
+  const way: { stop: Stop | null; node: LineageNode }[] = [...stops, ...credited].map((stop) => ({
     stop,
     node: stop.source === null ? unseenId(prepared, stop, many) : origins.idOf(report, stop.source),
   }))
