@@ -57,7 +57,7 @@ export const kindsOfWords = (texts: readonly PlainText[], least: number): Groupe
 const nlp = winkNlp(winkModel, ['sbd', 'pos'])
 
 /** wink's parts of speech on our tokens, sentence by sentence; -1 where they cannot be laid over each other. */
-const otherTags = ({ text, tokens, words, sentences }: PlainText): Int32Array => {
+export const otherTags = ({ text, tokens, words, sentences }: PlainText): Int32Array => {
   const tags = new Int32Array(tokens.length).fill(-1)
   for (const { first, last } of sentences) {
     const base = tokens.start[first] as number

@@ -2,6 +2,7 @@ import type { Labeller } from '../learned/labeller.ts'
 import { POS, type Syntax } from '../syntax/syntax.ts'
 import type { Cue } from './find-cues.ts'
 import { findRoles, type RoleRoom, type Roles, type TokenRange, withCues } from './find-roles.ts'
+import { plainFrame } from './plain-frames.ts'
 import type { WordFeatures } from './word-features.ts'
 
 /** A cue with the source and content that would be its own. */
@@ -30,7 +31,7 @@ export const candidates = (
   const found = withCues(room, cues, () =>
     cues.map((cue) => ({
       cue,
-      roles: withoutAddressee(syntax, cue, afterAccording(syntax, cue, findRoles(syntax, features, cue, model, room))),
+      roles: mended(syntax, features, cue, findRoles(syntax, features, cue, model, room)),
     })),
   ).filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
@@ -45,6 +46,44 @@ export const candidates = (
     }
     return { cue, roles, heldBy, holds: held }
   })
+}
+
+/** The roles as the models give them, set right where the words themselves show that they cannot be so. */
+const mended = (syntax: Syntax, features: WordFeatures, cue: Cue, found: Roles): Roles => {
+  const roles = found.content.length > 0 && found.source.length > 0 ? found : (plainFrame(syntax, features, cue) ?? found)
+  return withTitle(syntax, withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, roles))))
+}
+
+/** "according to N. Vell, a choir leader": what tells of the speaker behind a comma is part of the source, not of what is said. */
+const withoutAside = (syntax: Syntax, roles: Roles): Roles => {
+  const source = roles.source[0]
+  const aside = roles.content[roles.content.length - 1]
+  if (!source || !aside || roles.source.length !== 1 || roles.content.length < 2) return roles
+  if (aside[0] !== source[1] + 1 || syntax.words[source[1]] !== ',') return roles
+  for (let at = aside[0]; at < aside[1]; at++) if (syntax.pos[at] === VERB || syntax.pos[at] === AUX) return roles
+  return {
+    ...roles,
+    source: [[source[0], aside[1]]],
+    content: roles.content.slice(0, -1),
+    pieces: roles.pieces.slice(0, -1),
+  }
+}
+
+/** "The weir burst, the carter I. Brandt remarked": a trade that stands right before a name belongs to it. */
+const withTitle = (syntax: Syntax, roles: Roles): Roles => {
+  const source = roles.source[0]
+  const place = roles.content.findIndex(([, last]) => last === source?.[0])
+  const content = roles.content[place]
+  if (!source || !content || syntax.pos[source[0]] !== PROPN) return roles
+  let first = source[0]
+  while (first > content[0] && (syntax.pos[first - 1] === NOUN || syntax.pos[first - 1] === ADJ)) first--
+  if (first > content[0] && syntax.pos[first - 1] === DET) first--
+  if (first === source[0] || first - 1 <= content[0] || syntax.words[first - 1] !== ',') return roles
+  return {
+    ...roles,
+    source: [[first, source[1]], ...roles.source.slice(1)],
+    content: roles.content.map((range, at): TokenRange => (at === place ? [range[0], first - 1] : range)),
+  }
 }
 
 const LONGEST_NAME = 14
@@ -82,12 +121,26 @@ const afterAccording = (syntax: Syntax, cue: Cue, roles: Roles): Roles => {
 }
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
-const [NOUN, PART, PROPN] = [POS.indexOf('NOUN'), POS.indexOf('PART'), POS.indexOf('PROPN')]
+const [ADJ, AUX, DET, NOUN, PART, PROPN, VERB] = (['ADJ', 'AUX', 'DET', 'NOUN', 'PART', 'PROPN', 'VERB'] as const).map((name) =>
+  POS.indexOf(name),
+)
 const LEADS_ON = new Set(['of', 'about', 'that', 'how', 'why', 'what', 'where', 'when'])
+
+/** "said, citing a carter, that the weir burst": where the "that" stands; -1 where nobody is cited in between. */
+const citedFrom = (syntax: Syntax, last: number, content: TokenRange | undefined): number => {
+  if (!content || content[0] < last || content[0] > last + 1) return -1
+  const begin = syntax.lower[content[0]]
+  if (begin !== 'citing' && begin !== 'quoting') return -1
+  for (let at = content[0] + 2; at < Math.min(content[1] - 1, content[0] + 20); at++)
+    if (syntax.lower[at] === 'that' && syntax.words[at - 1] === ',') return at
+  return -1
+}
 
 /** "told Velm Radio's Orla Venn of the base": whom somebody tells is no part of what is told. */
 const withoutAddressee = (syntax: Syntax, { last }: Cue, roles: Roles): Roles => {
   const first = roles.content[0]
+  const cited = citedFrom(syntax, last, first)
+  if (cited >= 0 && first) return { ...roles, content: [[cited, first[1]], ...roles.content.slice(1)] }
   if (!first || first[0] !== last || !TELLING.has(syntax.lemmas[last - 1] as string) || syntax.pos[last] !== PROPN) return roles
   let end = last
   while (end < first[1] && (syntax.pos[end] === PROPN || syntax.pos[end] === PART || syntax.pos[end] === NOUN)) end++
