@@ -10,10 +10,10 @@ import type { Reuse } from '../../model/index.ts'
 import { orInterrupted, throwIfInterrupted } from '../interrupted.ts'
 import { type Threads, threads } from '../threads.ts'
 import { type CorpusLine, readLines } from './corpus-file.ts'
-import { distinctPairs, pairsByFamily } from './pairs.ts'
+import { distinctPairs, heaviestOf, pairsApart, pairsByFamily } from './pairs.ts'
 import { performer } from './perform.ts'
 import { type SpillReader, spillReader } from './spill-file.ts'
-import type { Chunk, Given, Pairs, Places, Range, Result, Task, Texts, Written } from './task.ts'
+import type { Chunk, Given, Near, Pairs, Places, Range, Result, Task, Texts, Written } from './task.ts'
 
 export interface MatchAtScaleOptions {
   /** Threads at work; one for each processor unless told, eight at most. 0: this one alone. */
@@ -46,7 +46,7 @@ export interface MatchedAtScale {
   readonly faults: number
   /** Numbers of reports, from 0 in the order of the corpus; families by their first members. */
   readonly families: readonly (readonly number[])[]
-  /** How many pairs share passages. */
+  /** How many pairs share passages; where only families were wanted, of those that were compared to find them. */
   readonly pairs: number
   /** By left report and then right, a list of passages a pair; none where only families were wanted. */
   readonly reuse: () => Generator<readonly Reuse[]>
@@ -114,7 +114,7 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
     const near = (await run(
       'comparing',
       rangesOf(reports, 4000).map((range) => ({ step: 'nearest', index, stock, relatives, range })),
-    )) as Pairs[]
+    )) as Near[]
     const pairs = pairsByFamily(distinctPairs(near, reports), reports)
     const aligned = (pairs: Pairs, passages: boolean): Task[] =>
       rangesOf(pairs.left.length, BATCH).map(({ from, to }) => ({
@@ -123,7 +123,14 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
         texts,
         passages,
       }))
-    let written = (await run('comparing', aligned(pairs, !familiesOnly && !allPairs))) as Written[]
+    let written: Written[] = []
+    if (familiesOnly) {
+      // What already ties two reports need not be looked for twice: first each report's nearest, then what may tie families together.
+      const first = pairsByFamily(distinctPairs(near.map(heaviestOf), reports), reports)
+      written = (await run('comparing', aligned(first, false))) as Written[]
+      const rest = pairsApart(pairs, families(reports, tiesOf(written)), reports)
+      written.push(...((await run('comparing', aligned(rest, false))) as Written[]))
+    } else written = (await run('comparing', aligned(pairs, !allPairs))) as Written[]
     const groups = families(reports, tiesOf(written))
     if (allPairs && !familiesOnly) written = (await run('comparing', aligned(pairsWithin(groups), true))) as Written[]
     const spilled = spillReader()

@@ -1,4 +1,4 @@
-import type { Pairs } from './task.ts'
+import type { Near, Pairs } from './task.ts'
 
 /** Every pair once, by left and then by right. @param reports in the corpus. Cost: sorting them. */
 export const distinctPairs = (found: readonly Pairs[], reports: number): Pairs => {
@@ -52,4 +52,18 @@ export const pairsByFamily = ({ left, right }: Pairs, reports: number): Pairs =>
     rights[place] = right[at] as number
   }
   return { left: lefts, right: rights }
+}
+
+/** The pairs that are some report's heaviest. */
+export const heaviestOf = ({ left, right, heaviest }: Near): Pairs => ({
+  left: heaviest.map((place) => left[place] as number),
+  right: heaviest.map((place) => right[place] as number),
+})
+
+/** The pairs whose reports are not of one family yet. */
+export const pairsApart = ({ left, right }: Pairs, families: readonly (readonly number[])[], reports: number): Pairs => {
+  const familyOf = new Int32Array(reports).map((_, report) => -1 - report)
+  for (const [family, members] of families.entries()) for (const report of members) familyOf[report] = family
+  const apart = (_: number, place: number): boolean => familyOf[left[place] as number] !== familyOf[right[place] as number]
+  return { left: left.filter(apart), right: right.filter(apart) }
 }

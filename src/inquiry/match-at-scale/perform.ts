@@ -11,7 +11,7 @@ import { fold } from '../../text/index.ts'
 import { readLine, readLines } from './corpus-file.ts'
 import { pairAligner } from './pair-aligner.ts'
 import { bytesOf, type SpillReader, spillFile, spillReader } from './spill-file.ts'
-import type { Chunk, Given, Pairs, Result, Task, Texts, Written } from './task.ts'
+import type { Chunk, Given, Near, Result, Task, Texts, Written } from './task.ts'
 
 /** One thread's way of doing the steps. */
 export interface Performer {
@@ -117,12 +117,16 @@ const readChunk = ({ read }: SpillReader, { file, offset, parts }: Chunk): Split
   return { fingerprints: own, reports, parts }
 }
 
-const nearestPairs = ({ index, stock, relatives, range }: Extract<Task, { step: 'nearest' }>): Pairs => {
+const nearestPairs = ({ index, stock, relatives, range }: Extract<Task, { step: 'nearest' }>): Near => {
   const left: number[] = []
   const right: number[] = []
+  const heaviest: number[] = []
+  let before = -1
   nearest(index, stock, relatives, range, (report, other) => {
+    if (report !== before) heaviest.push(left.length)
+    before = report
     left.push(Math.min(report, other))
     right.push(Math.max(report, other))
   })
-  return { left: Uint32Array.from(left), right: Uint32Array.from(right) }
+  return { left: Uint32Array.from(left), right: Uint32Array.from(right), heaviest: Uint32Array.from(heaviest) }
 }

@@ -39,7 +39,7 @@ export type Task =
   /** Pairs -> those that share passages; the passages on disk, where they are wanted. */
   | { readonly step: 'align'; readonly pairs: Pairs; readonly texts: Texts; readonly passages: boolean }
 
-export type Result = Chunk | PartLists | Numbered | Pairs | Written | null
+export type Result = Chunk | PartLists | Numbered | Near | Written | null
 
 /** Half-open. */
 export interface Range {
@@ -81,6 +81,12 @@ export interface Texts {
 export interface Pairs {
   readonly left: Uint32Array
   readonly right: Uint32Array
+}
+
+/** Pairs worth comparing. */
+export interface Near extends Pairs {
+  /** Places of those that are some report's heaviest. */
+  readonly heaviest: Uint32Array
 }
 
 /** Pairs that share passages, with a line each, one behind the other in a file; without lengths where passages are not wanted. */
