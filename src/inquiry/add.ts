@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path'
 import { type Collected, type Container, collect } from '../collect/index.ts'
 import type { Change, Engine, Original } from '../engines/engine.ts'
 import { extractable } from '../extract/index.ts'
@@ -96,8 +97,12 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
   let passed = new Map<CaptureId, number | null>()
   let broken: unknown = null
   const coming = new Set<CaptureId>()
+  const own = resolve(engine.place) + sep
+  /** The inquiry may lie in a folder that is added: what it keeps is no source. */
+  const isOwn = (locator: string): boolean => !/^[a-z]+:/i.test(locator) && resolve(locator).startsWith(own)
   const enter = async (container: Container): Promise<number> => {
     const { capture } = container
+    if (isOwn(capture.locator)) return Number.POSITIVE_INFINITY
     const kept = await engine.capture(capture.id)
     if (kept?.removal) settled.push({ kind: 'removed', capture, removal: kept.removal })
     else if (coming.has(capture.id) || (kept && kept.next === null)) settled.push({ kind: 'known', capture })
@@ -134,6 +139,11 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
   for await (const collected of collect(sources, settings)) {
     if (broken) throw broken
     yield* told()
+    const locator = 'error' in collected ? collected.locator : collected.capture.locator
+    if (isOwn(locator)) {
+      options.skipped?.(locator, 'it belongs to the inquiry itself')
+      continue
+    }
     if ('error' in collected) {
       yield { item: item({ collected }), task: null }
       continue

@@ -302,3 +302,16 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     expect(await inquiry.kept('match', { words: 8 })).toBeNull()
   })
 })
+
+it('takes nothing of its own folder for a source', async () => {
+  const place = sources()
+  const [inside, path] = [join(place, 'inquiry'), file(place, 'a.txt', CONVOY)]
+  await createEmbedded(inside)
+  const inquiry = openInquiry(await openEmbedded(inside, { write: true }))
+  const skipped: string[] = []
+  const options = { threads: 0, skipped: (locator: string) => void skipped.push(locator) }
+  expect(kinds(await all(inquiry.add([path], options)))).toEqual(['added'])
+  expect(kinds(await all(inquiry.add([place], options)))).toEqual(['known'])
+  expect(skipped.some((locator) => locator.includes('originals'))).toBe(true)
+  await inquiry.close()
+})

@@ -190,7 +190,7 @@ export const openMemory = (): Engine => {
   }
 
   return {
-    place: 'memory',
+    place: ':memory:',
     readOnly: null,
     commit: async (changes) => {
       undo = []
