@@ -101,11 +101,9 @@ const captureDoubts = (capture: Capture): Doubt[] => {
   return doubts
 }
 
-/** Types that say the same of a document, as servers and names use them. */
+/** Types that say the same of a document, as servers and names use them, or that say nothing. */
 const sameKind = (declared: string, found: string): boolean =>
-  /html/.test(declared) === /html/.test(found) &&
-  (/html/.test(found) || /octet-stream/.test(declared) || /xml/.test(declared) === /xml/.test(found)) &&
-  (/html|xml/.test(found) || /octet-stream/.test(declared))
+  /octet-stream/.test(declared) || [/html/, /xml/].some((kind) => kind.test(declared) && kind.test(found))
 
 const finish = async (
   capture: Capture,
