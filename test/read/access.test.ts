@@ -41,3 +41,10 @@ test('takes a pronoun for the speaker only where it can be', () => {
   expect(said('His mother', 'he had sold the boat')).toBe('undisclosed')
   expect(said('Officials', 'he had sold the boat')).toBe('undisclosed')
 })
+
+test('takes what somebody heard somewhere for second-hand, and sounds for nothing of the kind', () => {
+  const said = (content: string) =>
+    readText(`The corporal said ${content}.`, [{ source: 'The corporal', cue: 'said', content }]).holding(content).access.value
+  expect(said('he had heard in the mess that two men were paid')).toBe('second-hand')
+  expect(said('he had heard shots in the mess')).not.toBe('second-hand')
+})

@@ -44,6 +44,8 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
     lemmas[token] = lemma(lower[token] as string, tag)
   }
   for (const { first, last } of syntax.sentences) {
+    const lone = loneVerb(syntax, first, last)
+    if (lone >= 0) set(lone, VERB)
     for (let at = first; at < last; at++) {
       const word = lower[at] as string
       const tag = (settled ?? pos)[at] as number
@@ -167,6 +169,23 @@ export const settleTags = (syntax: Syntax, nouns: ReadonlySet<string>, lexicon: 
   }
   return settled && lemmas ? { ...syntax, pos: settled, lemmas } : syntax
 }
+
+/** "The weir at Lower Hamm burst on Monday.": past forms that look like nouns, where the sentence has no other verb; -1 where there is none. */
+const loneVerb = ({ lower, pos }: Syntax, first: number, last: number): number => {
+  let found = -1
+  for (let at = first; at < last; at++) {
+    const tag = pos[at] as number
+    if (tag === VERB || tag === AUX) return -1
+    if (found >= 0 || at === first || (tag !== NOUN && tag !== PROPN) || !LIKE_NOUNS.has(lower[at] as string)) continue
+    const before = pos[at - 1] as number
+    const after = at + 1 < last ? (pos[at + 1] as number) : PUNCT
+    if ((before === NOUN || before === PROPN) && (after === ADP || after === ADV || after === DET || after === PUNCT)) found = at
+  }
+  return found
+}
+const LIKE_NOUNS = new Set(
+  'burst split hit shut broke fell rose spread cut quit hurt struck sank crashed collapsed reopened'.split(' '),
+)
 
 const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their'])
 const isPastForm = (word: string): boolean => /(ed|en|wn|ne|ught|ld|nt|id|pt|ft|st|elt)$/.test(word) || PAST.has(word)
