@@ -2,7 +2,7 @@ import type { MatchText } from '../match/index.ts'
 import type { Capture, CaptureId, Findings, Reading } from '../model/index.ts'
 import { loadReference } from '../reference/index.ts'
 import { type Prepared, prepare, trace } from '../trace/index.ts'
-import { bounds } from '../weigh/index.ts'
+import { weighMany } from '../weigh/index.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
 import { matchTexts } from './match-texts.ts'
@@ -45,9 +45,9 @@ export const traceInquiry = async (inquiry: Inquiry, { name, signal, progress }:
   progress?.('tracing', readings.length)
   await pause(signal)
   const traced = trace(prepared, reuse)
-  const assessments = traced.claims.map((claim, at) => bounds(claim, traced.lineages[at] as (typeof traced.lineages)[number]))
+  const weighed = weighMany(traced)
   throwIfInterrupted(signal)
-  return { name: name ?? inquiry.place, captures, readings, traced, assessments, reuse, families, questions: [] }
+  return { name: name ?? inquiry.place, captures, readings, traced, reuse, families, ...weighed }
 }
 
 /** Lets a signal in: matching and tracing never wait. */

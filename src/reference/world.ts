@@ -9,7 +9,7 @@ import { readWorld, type WorldOutlines } from './world-outlines.ts'
 export const world = (): WorldOutlines => {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(new URL('data/world.bin', import.meta.url))
+    bytes = readFileSync(new URL('./data/world.bin', import.meta.url))
   } catch (cause) {
     throw new HearsayError('E_WEIGHTS', 'The outlines of countries cannot be read. Install Hearsay again.', { cause })
   }

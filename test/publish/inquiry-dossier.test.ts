@@ -145,12 +145,25 @@ describe('the dossier of an inquiry', () => {
       (text) =>
         text.replaceAll(/\br1\b/g, id)
     const many = Array.from({ length: 1200 }, (_, at) => JSON.parse(swap(`x${at}`)(JSON.stringify(first))) as typeof first)
-    const claims = sluice.traced.claims.map((claim) => ({
-      ...claim,
-      statedIn: [...claim.statedIn, ...many.flatMap(({ statements }) => statements.map(({ id }) => id))],
+    const single = many.map((reading, at) => ({
+      ...(sluice.traced.claims[0] as Findings['traced']['claims'][number]),
+      id: `one${at}` as Findings['traced']['claims'][number]['id'],
+      statedIn: reading.statements.slice(0, 1).map(({ id }) => id),
+      restated: at < 9 ? Array.from({ length: 40 }, () => ({ report: reading.report.id, spans: [{ start: 0, end: 4 }] })) : [],
     }))
+    const claims = [
+      ...sluice.traced.claims.map((claim) => ({
+        ...claim,
+        statedIn: [...claim.statedIn, ...many.flatMap(({ statements }) => statements.map(({ id }) => id))],
+      })),
+      ...single,
+    ]
+    const lineages = [
+      ...sluice.traced.lineages,
+      ...single.map(({ id }) => ({ ...(sluice.traced.lineages[1] as Findings['traced']['lineages'][number]), claim: id })),
+    ]
     const markup = inquiryDossier(
-      { ...sluice, readings: [...sluice.readings, ...many], traced: { ...sluice.traced, claims } },
+      { ...sluice, readings: [...sluice.readings, ...many], traced: { ...sluice.traced, claims, lineages } },
       outlines,
     )
     sound(markup)

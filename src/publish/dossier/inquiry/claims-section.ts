@@ -20,12 +20,24 @@ export const leading = ({ claims }: FindingsView): readonly ClaimFindings[] => {
   return (several.length > 0 ? several : claims.slice(0, 1)).slice(0, IN_FULL)
 }
 
+/** The claims that stand in the table below them. */
+const further = (view: FindingsView): readonly ClaimFindings[] => {
+  const full = new Set(leading(view))
+  return view.claims.filter((claim) => !full.has(claim)).slice(0, IN_TABLE)
+}
+
+/** A link to a claim by its number; the bare words where the claim is not listed. */
+export const claimLinks = (view: FindingsView): ((number: number, words: string) => Html) => {
+  const listed = new Set([...leading(view), ...further(view)].map(({ number }) => number))
+  return (number, words) => (listed.has(number) ? html`<a href="#c${number}">${words}</a>` : html`${words}`)
+}
+
 /** What is claimed, by reach and bounds, each leading claim with its lineage; null where nothing is claimed. */
 export const claimsSection = (view: FindingsView, citations: Citations): Html | null => {
   const { claims } = view
   if (claims.length === 0) return null
   const first = leading(view)
-  const rest = claims.slice(first.length, first.length + IN_TABLE)
+  const rest = further(view)
   const left = claims.length - first.length - rest.length
   return html`<section id="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What is claimed, and who has it from whom</h2>

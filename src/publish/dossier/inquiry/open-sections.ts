@@ -3,22 +3,30 @@ import { traceLimits } from '../../findings/words.ts'
 import { type Html, html } from '../html.ts'
 import { GAPS, QUESTIONS } from '../open-sections.ts'
 import type { Citations, Home } from './citations.ts'
+import { claimLinks } from './claims-section.ts'
 
 const SHOWN = 40
 
 /** What only a person can answer; null where nothing is asked. */
 export const questionsSection = (view: FindingsView, citations: Citations): Html | null => {
+  const toClaim = claimLinks(view)
+  const claimOf = new Map(view.claims.flatMap(({ claim, number }) => claim.statedIn.map((id) => [id, number] as const)))
+  const asked = view.findings.questions.map((question) => {
+    const [first] = question.statements
+    return { ...question, number: first === undefined ? null : (claimOf.get(first) ?? null) }
+  })
   const loops = view.claims.flatMap(({ lineage, number }) =>
     lineage.loops.map((loop) => ({ kind: 'circular' as const, ...loop.reason, number })),
   )
-  const asked = view.findings.questions.map((question) => ({ ...question, number: null }))
-  const all = [...loops, ...asked.filter(({ text }) => !loops.some((loop) => loop.text === text))]
+  const all = [...loops.filter(({ text }) => !asked.some((question) => question.text.startsWith(text))), ...asked].sort(
+    (left, right) => (left.number ?? view.claims.length) - (right.number ?? view.claims.length),
+  )
   if (all.length === 0) return null
   return html`<section id="questions" aria-labelledby="questions-heading">
 <h2 id="questions-heading">Questions for a person</h2>
 <ul class="questions" role="list">${all.slice(0, SHOWN).map(({ kind, text, evidence, number }, at) => {
     const home: Home = { id: `ask${at + 1}`, label: `question ${at + 1}` }
-    return html`<li id="${home.id}"><p>${text} ${citations.cite(home, evidence, 160)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${number === null ? null : html` On <a href="#c${number}">claim ${number}</a>`}</p></li>`
+    return html`<li id="${home.id}"><p>${text} ${citations.cite(home, evidence, 160)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${number === null ? null : html` On ${toClaim(number, `claim ${number}`)}`}</p></li>`
   })}</ul>
 ${all.length > SHOWN ? html`<p class="note">and ${all.length - SHOWN} more, on claims that fewer reports state; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
 </section>`

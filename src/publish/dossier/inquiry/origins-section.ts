@@ -4,7 +4,7 @@ import { originWords } from '../../findings/words.ts'
 import { count } from '../../words.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
-import { leading } from './claims-section.ts'
+import { claimLinks, leading } from './claims-section.ts'
 
 const SHOWN = 60
 const CLAIMS = 6
@@ -17,6 +17,7 @@ interface Begun {
 
 /** Everybody with whom a claim of several reports begins, as far as the texts show; null where nobody is found. */
 export const originsSection = (view: FindingsView, citations: Citations): Html | null => {
+  const toClaim = claimLinks(view)
   const full = new Set(leading(view).map(({ number }) => number))
   const found = new Map<string, Begun>()
   for (const { lineage, number, reach } of view.claims) {
@@ -40,7 +41,7 @@ export const originsSection = (view: FindingsView, citations: Citations): Html |
     .map(
       ({ origin, claims, evidence }, at) =>
         html`<tr id="o${at + 1}"><th scope="row"><bdi>${origin.label}</bdi><span class="meta">${originWords(origin)}</span></th><td>${join(
-          claims.slice(0, CLAIMS).map((number) => html`<a href="#c${number}">${number}</a>`),
+          claims.slice(0, CLAIMS).map((number) => toClaim(number, `${number}`)),
           ', ',
         )}${claims.length > CLAIMS ? html` and ${claims.length - CLAIMS} more` : null}</td><td>${citations.cite({ id: `o${at + 1}`, label: `origin: ${origin.label}` }, evidence, 120)}</td></tr>`,
     )}</tbody></table></div>

@@ -23,7 +23,7 @@ export const overview = (view: FindingsView): Html => {
 <dl>
 ${
   first
-    ? html`<div><dt><a href="#c1">Leading claim</a></dt><dd><span dir="auto">${first.words}</span><br>${capital(reachWords(first.reach))}.${
+    ? html`<div><dt><a href="#claims">Leading claim</a></dt><dd><span dir="auto">${first.words}</span><br>${capital(reachWords(first.reach))}.${
         first.assessment
           ? html`<br><span class="bounds">${dots(first.assessment.independentOrigins)}<strong>${capital(boundsWords(first.assessment))}</strong></span>`
           : null
