@@ -2,12 +2,6 @@ import type { Claim, Lineage, Reading, Span, StatementId, Traced } from '../../s
 import type { StatementHistory } from '../../src/simulate/index.ts'
 import type { TracedCorpus } from './trace-corpus.ts'
 
-export interface Score {
-  readonly name: string
-  readonly right: number
-  readonly of: number
-}
-
 export type Bounds = ReadonlyMap<string, { readonly atLeast: number; readonly atMost: number }>
 
 /** What tracing found, held against the recorded history. */

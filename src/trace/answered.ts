@@ -48,6 +48,7 @@ export const answeredIn = (
     const { names, how, spans } = stated.answer
     const evidence = passages(prepared.report, spans)
     const direction = how === 'confirms' && names.length > 0 ? 'shown' : 'likely'
+    if (seen.has(answers.id) && direction === 'likely') continue
     const theirs = members.filter((one) => {
       const other = corpus.reportOf(one)
       if (other === report || preceding(other, report).first === report) return false
@@ -62,7 +63,7 @@ export const answeredIn = (
       loops.push({ nodes: [answers.id, stated.id], reason: { text, evidence } })
       continue
     }
-    const from = closest(member, theirs, corpus)
+    const from = closest(member, theirs.slice(0, 120), corpus)
     const account = origins.originOf(from)
     const label = outletLabel(corpus.reports[corpus.reportOf(from)] as Prepared)
     const text = `${answers.source.label} ${says} ${names.length > 0 ? `what ${label} published` : 'what was published before'}, and may know it only from there.`

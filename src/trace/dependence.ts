@@ -82,7 +82,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       if (before.length === 0) continue
       const known = parents.get(member)
       const isTheirs = known !== undefined && known.direction !== 'open' && named.includes(corpus.reportOf(known.from))
-      const source = isTheirs ? known.from : closest(member, before, corpus)
+      const source = isTheirs ? known.from : closest(member, before.slice(0, MOST_LOOKED_AT), corpus)
       const from = corpus.reportOf(source)
       if (own) relayed.add(member)
       derived.add(report)
@@ -174,6 +174,9 @@ const sourceOf = (statement: number, corpus: Corpus): Source =>
 
 /** Share of the one statement that stands in the other, from which they are held to be of one text. */
 const COPIED = 0.4
+
+/** Statements of one outlet that are held against what is put to it. */
+const MOST_LOOKED_AT = 120
 
 /** Words that two reports share, from which it is no turn of phrase. */
 const KINDRED = 25

@@ -113,8 +113,9 @@ export const originsOf = (
   const cited = members.flatMap((member) =>
     corpus.stated(member).cited.map((one) => ({ member, slot: slot(corpus.reportOf(member), one.source), spans: one.spans })),
   )
+  const numbers = new Map(reports.map((report) => [(corpus.reports[report] as Prepared).report, report]))
   const restated = claim.restated.flatMap(({ report, spans }) => {
-    const at = reports.find((one) => (corpus.reports[one] as Prepared).report === report)
+    const at = numbers.get(report)
     return at === undefined ? [] : [{ at, spans }]
   })
   const authors = new Map<number, number>()
@@ -173,7 +174,8 @@ export const originsOf = (
       origin.evidence.push({ report: id, spans })
   }
   // An author who only hands on what the report has from elsewhere is no origin; where all are such, the first stays.
-  const handsOn = (report: number): boolean => derived.has(report) && !isFirstOfCluster(report, clusterOf, reports, derived)
+  const firsts = firstsOfClusters(reports, clusterOf, derived)
+  const handsOn = (report: number): boolean => derived.has(report) && firsts.get(clusterOf(report)) !== report
   const adopted = new Map<number, number>()
   for (const member of members) {
     const at = assigned.get(member) as number
@@ -209,17 +211,19 @@ export const originsOf = (
     const author = slot(at, (corpus.reports[at] as Prepared).author)
     cite(put(author), author, [...sourceAt(author).spans, ...spans])
   }
+  const byCluster = new Map<number, Found>()
+  for (const origin of found.values())
+    for (const one of origin.members) {
+      const cluster = clusterOf(corpus.reportOf(one))
+      if (!byCluster.has(cluster)) byCluster.set(cluster, origin)
+    }
   // What hands on goes to whatever its report's other statements of the claim come from.
   for (const member of authored) {
     const parent = parents.get(member)
     const through = parent && originOf.get(parent.from)
     const at = adopted.get(corpus.reportOf(member))
     const origin =
-      through ??
-      (at === undefined ? undefined : found.get(joined.of(at))) ??
-      [...found.values()].find(({ members: list }) =>
-        list.some((one) => clusterOf(corpus.reportOf(one)) === clusterOf(corpus.reportOf(member))),
-      )
+      through ?? (at === undefined ? undefined : found.get(joined.of(at))) ?? byCluster.get(clusterOf(corpus.reportOf(member)))
     const kept = origin ?? put(assigned.get(member) as number)
     kept.members.push(member)
     originOf.set(member, kept)
@@ -282,15 +286,21 @@ const dependentParent = (
   return parent !== undefined && classes.of(place.get(member) as number) === classes.of(place.get(parent.from) as number)
 }
 
-/** Where all reports of a cluster are derived from each other, its first stands for all. */
-const isFirstOfCluster = (
-  report: number,
-  clusterOf: (report: number) => number,
+/** For each cluster whose reports are all derived from each other the first, which stands for all. */
+const firstsOfClusters = (
   reports: readonly number[],
+  clusterOf: (report: number) => number,
   derived: ReadonlySet<number>,
-): boolean => {
-  const fellows = reports.filter((one) => clusterOf(one) === clusterOf(report))
-  return fellows.every((one) => derived.has(one)) && fellows[0] === report
+): ReadonlyMap<number, number> => {
+  const firsts = new Map<number, number>()
+  const open = new Set<number>()
+  for (const report of reports) {
+    const cluster = clusterOf(report)
+    if (!derived.has(report)) open.add(cluster)
+    if (!firsts.has(cluster)) firsts.set(cluster, report)
+  }
+  for (const cluster of open) firsts.delete(cluster)
+  return firsts
 }
 
 /** The source named by most copies; of equals the first. A speaker by name before one without, and anybody before the author. */
