@@ -135,7 +135,7 @@ export interface ReportHistory {
 
 export interface OriginHistory {
   readonly id: string
-  readonly kind: 'named' | 'unnamed' | 'document' | 'author'
+  readonly kind: 'named' | 'unnamed' | 'document'
   readonly label: string
   /** The claims it knows at first hand. */
   readonly claims: readonly string[]

@@ -60,8 +60,11 @@ const COMMA: Piece = { text: ',', part: 0 }
 export const statementPieces = (told: Proposition, telling: StatementTelling): Piece[] => {
   const { mode, cue, place, outlet } = telling
   const source = said(sourceText(telling), PART.speaker)
-  const had = (): Piece[] => clause(told, telling.clause, 'had')
-  const past = (): Piece[] => clause(told, telling.clause, 'past')
+  // A time in front stands in front of the sentence, not behind a source.
+  const inFront = mode === 'own' || (place === 'after' && mode !== 'heard' && mode !== 'confirmed' && mode !== 'denied')
+  const form = inFront ? telling.clause : { ...telling.clause, timeFirst: false }
+  const had = (): Piece[] => clause(told, form, 'had')
+  const past = (): Piece[] => clause(told, form, 'past')
   const after = (verb: Piece[]): Piece[] => [...past(), COMMA, ...verb]
   switch (mode) {
     case 'own':
