@@ -96,12 +96,13 @@ const branch = (out: Page, view: FindingsView, lineage: Lineage, one: Branch, fi
   const hanging = `${rest}${below > 0 ? '│ ' : '  '}`
   out.line(runs, first, hanging)
   if (one.by && one.kind === 'report') out.line([{ text: one.by.reason.text, paint: out.dim }], hanging, hanging)
-  for (const tie of one.ties.filter(({ direction }) => direction === 'open').slice(0, 2))
-    out.line(
-      [{ text: `also ${descentWords(tie)}: ${stationName(view, lineage, tie.from)}. ${tie.reason.text}`, paint: out.dim }],
-      hanging,
-      hanging,
-    )
+  const open = one.ties.filter(({ direction }) => direction === 'open')
+  const [tie] = open
+  if (tie) {
+    const others = open.length > 1 ? ` (and ${count(open.length - 1, 'more such tie')})` : ''
+    const from = stationName(view, lineage, tie.from)
+    out.line([{ text: `also ${descentWords(tie)}: ${from}. ${tie.reason.text}${others}`, paint: out.dim }], hanging, hanging)
+  }
   for (const [at, child] of one.children.entries()) {
     const last = at === below - 1
     branch(out, view, lineage, child, `${rest}${last ? '╰─' : '├─'} `, `${rest}${last ? '  ' : '│ '} `)
