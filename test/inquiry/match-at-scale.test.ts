@@ -82,6 +82,7 @@ describe('matching from disk', () => {
     const controller = new AbortController()
     const stopped = matchAtScale(path, { folder, threads: 0, signal: controller.signal, onProgress: () => controller.abort() })
     await expect(stopped).rejects.toMatchObject({ code: 'E_INTERRUPTED' })
+    await expect(matchAtScale(join(folder, 'missing'), { folder, threads: 0 })).rejects.toMatchObject({ code: 'ENOENT' })
     await found(path, { threads: 0 })
     expect(readdirSync(folder).filter((name) => name.startsWith('hearsay-match-'))).toEqual([])
   })

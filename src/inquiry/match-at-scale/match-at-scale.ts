@@ -10,6 +10,7 @@ import type { Reuse } from '../../model/index.ts'
 import { orInterrupted, throwIfInterrupted } from '../interrupted.ts'
 import { type Threads, threads } from '../threads.ts'
 import { type CorpusLine, readLines } from './corpus-file.ts'
+import { stepError } from './failing.ts'
 import { distinctPairs, heaviestOf, pairsApart, pairsByFamily } from './pairs.ts'
 import { performer } from './perform.ts'
 import { type SpillReader, spillReader } from './spill-file.ts'
@@ -78,9 +79,10 @@ const BATCH = 4000
  */
 export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions = {}): Promise<MatchedAtScale> => {
   const { relatives = RELATIVES, familiesOnly = false, allPairs = false, signal, onProgress = () => {} } = options
+  const sample = sampled(corpus)
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'hearsay-match-'))
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
-  const given: Given = { corpus, folder, sample: sampled(corpus) }
+  const given: Given = { corpus, folder, sample }
   const size = options.threads ?? Math.min(availableParallelism(), MOST_THREADS)
   const workers = size === 0 ? here(given) : threads<Task, Result>(ENTRY, size, given)
   try {
@@ -164,7 +166,11 @@ const here = (given: Given): Pick<Threads<Task, Result>, 'perform' | 'close'> =>
     perform: async (task) => {
       // Lets a signal in between two tasks.
       await new Promise((done) => setImmediate(done))
-      return perform(task)
+      try {
+        return perform(task)
+      } catch (cause) {
+        throw stepError(cause, given.folder)
+      }
     },
     close: async () => close(),
   }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../threads.ts'
+import { stepError } from './failing.ts'
 import { performer } from './perform.ts'
 import type { Given, Result, Task } from './task.ts'
 
@@ -15,16 +16,11 @@ parentPort?.on('message', (task: Task) => {
   try {
     answer = { result: perform(task) }
   } catch (cause) {
-    answer = { failure: failureOf(cause) }
+    const { code, message } = stepError(cause, given.folder)
+    answer = { failure: { code, message } }
   }
   parentPort?.postMessage(answer, transferable(answer))
 })
-
-const failureOf = (cause: unknown): { code: string; message: string } => {
-  const { code, message } = cause as { code?: string; message?: string }
-  const full = code === 'ENOSPC' || code === 'EDQUOT'
-  return { code: full ? 'E_DISK_FULL' : 'E_INTERNAL', message: `${message ?? String(cause)}. Nothing was kept.` }
-}
 
 /** Arrays of a thread's own are handed over, not copied. */
 const transferable = (answer: Answer<Result>): ArrayBuffer[] => {
