@@ -66,7 +66,6 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
   const reportOf = (id: string): string => id.slice(0, id.indexOf('#'))
 
   // Claims: B-cubed over statements of the history.
-  const truthClaims = new Map(truth.claims.map((claim) => [claim.id, claim]))
   const sizes = new Map<string, Map<string, number>>()
   for (const [id, one] of mapped) {
     const claim = claimOf.get(id)?.id ?? '-'
