@@ -1,5 +1,5 @@
 import { mix, shingles, type Words, winnow } from '../text/index.ts'
-import { isCommon } from './common-words.ts'
+import { isCommon } from './frequent-words.ts'
 
 /** Words in a run that is chosen from by winnowing. See docs/decisions/0090. */
 export const RUN = 4

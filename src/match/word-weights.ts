@@ -1,5 +1,5 @@
 import { mix, type Words } from '../text/index.ts'
-import { commonness } from './common-words.ts'
+import { commonness } from './frequent-words.ts'
 
 /** What it tells that two reports share a word, in nats: minus the logarithm of the share of reports that have it. */
 export interface WordWeights {

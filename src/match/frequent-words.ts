@@ -1,8 +1,8 @@
 import { foldWord } from '../text/index.ts'
-import { COMMON_WORDS } from './common-words-list.ts'
+import { FREQUENT_WORDS } from './frequent-words-list.ts'
 
 const shares = new Map<number, number>()
-for (const [share, words] of COMMON_WORDS) for (const word of words.trim().split(/\s+/)) shares.set(foldWord(word), share)
+for (const [share, words] of FREQUENT_WORDS) for (const word of words.trim().split(/\s+/)) shares.set(foldWord(word), share)
 
 /** A word by its letters alone: short words are common in every language. A character that is a word by itself stands between. */
 const BY_SIZE = [0.1, 0.3, 0.15, 0.05, 0.025, 0.015, 0.01, 0.008]

@@ -1,5 +1,5 @@
-/** English words by the share of reports that have them. Written by measure/train/train-common-words.ts; see docs/decisions/0091. */
-export const COMMON_WORDS: readonly (readonly [share: number, words: string])[] = [
+/** English words by the share of reports that have them. Written by measure/train/train-frequent-words.ts; see docs/decisions/0091. */
+export const FREQUENT_WORDS: readonly (readonly [share: number, words: string])[] = [
   [
     0.951,
     `

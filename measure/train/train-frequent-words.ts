@@ -1,7 +1,7 @@
-// Writes src/match/common-words-list.ts: how many of a hundred reports have a word, for the words that many have. Counted over three
+// Writes src/match/frequent-words-list.ts: how many of a hundred reports have a word, for the words that many have. Counted over three
 // public collections, each with the same say, so that no collection's subject counts as common.
 //
-//   npx tsx measure/train/train-common-words.ts
+//   npx tsx measure/train/train-frequent-words.ts
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,9 +61,9 @@ const wrapped = (words: readonly string[]): string => {
   return lines.map((line) => `    ${line}`).join('\n')
 }
 writeFileSync(
-  'src/match/common-words-list.ts',
-  `/** English words by the share of reports that have them. Written by measure/train/train-common-words.ts; see docs/decisions/0091. */
-export const COMMON_WORDS: readonly (readonly [share: number, words: string])[] = [
+  'src/match/frequent-words-list.ts',
+  `/** English words by the share of reports that have them. Written by measure/train/train-frequent-words.ts; see docs/decisions/0091. */
+export const FREQUENT_WORDS: readonly (readonly [share: number, words: string])[] = [
 ${ranks
   .filter(({ words }) => words.length > 0)
   .map(({ mean, words }) => `  [\n    ${mean.toFixed(3)},\n    \`\n${wrapped(words)}\`,\n  ],`)
