@@ -1,0 +1,74 @@
+import type { Descent } from '../model/index.ts'
+import type { disjoint } from './disjoint.ts'
+import { nameRelation } from './names.ts'
+import type { Source } from './prepared.ts'
+
+/** Whether two named sources may be one by their names. */
+export const meet = (one: Source, other: Source): boolean =>
+  one.names.some(({ name }) => other.names.some((fellow) => nameRelation(name, fellow.name) !== 'different'))
+
+/** Different names of one claim that are compared each with each: more tell of a claim that is none. */
+const MOST_NAMES = 400
+
+/** One name is one source; a short form is, where one report copies the other; else it may be. */
+export const joinNames = (
+  slots: readonly { readonly report: number }[],
+  sourceAt: (at: number) => Source,
+  clusterOf: (report: number) => number,
+  joined: ReturnType<typeof disjoint>,
+  alike: { one: number; other: number; direction: Descent['direction'] }[],
+): void => {
+  const names = new Map<string, number>()
+  for (const [at] of slots.entries()) {
+    const source = sourceAt(at)
+    if (source.kind !== 'named') continue
+    const key = source.names
+      .map(({ name }) => name.toLowerCase())
+      .sort()
+      .join(' + ')
+    const known = names.get(key)
+    if (known === undefined) names.set(key, at)
+    else joined.join(known, at)
+  }
+  const distinct = [...names.values()].slice(0, MOST_NAMES)
+  for (const [place, one] of distinct.entries())
+    for (const other of distinct.slice(0, place)) {
+      const left = sourceAt(one)
+      const right = sourceAt(other)
+      if (left.names.length !== right.names.length) continue
+      const relations = left.names.map(({ name }) => right.names.map((fellow) => nameRelation(name, fellow.name)))
+      if (relations.every((row) => row.includes('same'))) joined.join(one, other)
+      else if (relations.every((row) => row.some((relation) => relation !== 'different'))) {
+        const near = clusterOf((slots[one] as { report: number }).report) === clusterOf((slots[other] as { report: number }).report)
+        const sameReport = (slots[one] as { report: number }).report === (slots[other] as { report: number }).report
+        if (near && !sameReport && relations.every((row) => row.includes('same') || row.includes('short'))) joined.join(one, other)
+        else if (!sameReport && joined.of(one) !== joined.of(other)) alike.push({ one, other, direction: 'open' })
+      }
+    }
+}
+
+/** "The night watchman" is the one whom a report of the same text names with that trade, where it names no other. */
+export const joinRoles = (
+  slots: readonly { readonly report: number }[],
+  sourceAt: (at: number) => Source,
+  clusterOf: (report: number) => number,
+  joined: ReturnType<typeof disjoint>,
+): void => {
+  const byTrade = new Map<string, number | null>()
+  for (const [at, { report }] of slots.entries()) {
+    const { kind, described, names } = sourceAt(at)
+    if (kind !== 'named' || names.length !== 1) continue
+    for (const trade of described) {
+      const key = `${clusterOf(report)}/${trade}`
+      const known = byTrade.get(key)
+      if (known === undefined) byTrade.set(key, at)
+      else if (known !== null && joined.of(known) !== joined.of(at)) byTrade.set(key, null)
+    }
+  }
+  for (const [at, { report }] of slots.entries()) {
+    const { kind, head, number } = sourceAt(at)
+    if (kind !== 'unnamed' || head === null || number > 1) continue
+    const person = byTrade.get(`${clusterOf(report)}/${head}`)
+    if (person !== undefined && person !== null) joined.join(person, at)
+  }
+}
