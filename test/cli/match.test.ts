@@ -24,7 +24,7 @@ describe('hearsay match', () => {
     file(folder, 'c.txt', other)
     const { status, out, err } = hearsay(['match', folder, '--format', 'jsonl'])
     expect([status, err]).toEqual([0, ''])
-    const [line, ...rest] = lines(out) as Line[]
+    const [line, ...rest] = lines(out) as unknown as Line[]
     expect(rest).toEqual([])
     expect(line).toMatchObject({ schema: 'hearsay/match@1', left: a, right: b })
     const [passage] = line?.passages ?? []
@@ -46,7 +46,7 @@ describe('hearsay match', () => {
     const [fromJson, fromTable] = [json, table].map((corpus) => hearsay(['match', corpus, '--format', 'jsonl', '--matched']))
     expect(fromJson?.status).toBe(0)
     expect(fromTable?.out).toBe(fromJson?.out)
-    expect(lines(fromJson?.out ?? '') as Line[]).toMatchObject([{ left: 'row-0', right: 'row-2' }])
+    expect(lines(fromJson?.out ?? '') as unknown as Line[]).toMatchObject([{ left: 'row-0', right: 'row-2' }])
     const families = hearsay(['match', json, '--families', '--format', 'jsonl'])
     expect(lines(families.out)).toEqual([{ schema: 'hearsay/match@1', family: 'family-row-0', members: ['row-0', 'row-2'] }])
   })
