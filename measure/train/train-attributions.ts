@@ -286,7 +286,9 @@ const trainKeep = (
 
 const FOLDS = 2
 /** Predictions on texts that the predicting model did not see. */
-const train = (texts: readonly Prepared[]): Record<'glance', LinearModel> & Partial<Record<'cue' | 'role' | 'keep', LinearModel>> => {
+const train = (
+  texts: readonly Prepared[],
+): Record<'glance', LinearModel> & Partial<Record<'cue' | 'role' | 'keep', LinearModel>> => {
   const fold = (number: number): Prepared[] => texts.filter((_, at) => at % FOLDS !== number)
   const cueModels = Array.from({ length: FOLDS }, (_, number) => openLabeller(trainCues(fold(number), 2 + number)))
   const predicted = texts.map((text, at) => cuesOf(text, cueModels[at % FOLDS] as Labeller))
