@@ -1,3 +1,4 @@
+// More than 400 lines: the stages of training share what is prepared, and are read from top to bottom.
 /**
  * Trains the cue, role and keep models of `src/read/attributions` on PolNeAR's train compartment and writes them to
  * `src/reference/data/attributions-*.hlm`.

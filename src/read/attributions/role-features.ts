@@ -1,3 +1,4 @@
+// More than 400 lines: the groups of features are one table, kept beside what they are read from.
 import { hashText, mix, SEEDS } from '../learned/hash.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { CLOSING, OPENING, type WordFeatures } from './word-features.ts'
