@@ -48,3 +48,18 @@ test('takes what somebody heard somewhere for second-hand, and sounds for nothin
   expect(said('he had heard in the mess that two men were paid')).toBe('second-hand')
   expect(said('he had heard shots in the mess')).not.toBe('second-hand')
 })
+
+test('takes what somebody has from others for second-hand, with the words that tell from whom', () => {
+  const said = (content: string) => {
+    const read = readText(`The storewoman Ilsa Maren said ${content}.`, [
+      { source: 'The storewoman Ilsa Maren', cue: 'said', content },
+    ])
+    const { value, spans } = read.holding(content.slice(-20)).access
+    return [value, spans.map(read.words).join(' ')]
+  }
+  expect(said('she had it from a porter that the flour was resold')).toEqual(['second-hand', 'she had it from a porter'])
+  expect(said('she had it from Odo Brankel that the flour was resold')[0]).toBe('second-hand')
+  expect(said('she had learned from neighbours that the flour was resold')[0]).toBe('second-hand')
+  expect(said('she had it on good authority that the flour was resold')[0]).toBe('second-hand')
+  expect(said('she had taken the flour from the store and sold it')[0]).toBe('first-hand')
+})

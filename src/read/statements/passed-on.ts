@@ -27,6 +27,8 @@ export const receivedSigns = (
     if (access.hearsayBegins.has(word) && access.hearsayPhrase.has(`${word}_${lower[at + 1]}_${lower[at + 2]}`))
       return { value: 'second-hand', spans: [spanOf(grammar, at, at + 3)] }
     if (access.hearsayAdverb.has(word)) return { value: 'second-hand', spans: [spanOf(grammar, at, at + 1)] }
+    const origin = fromOthers(grammar, at, standing, { access, frames })
+    if (origin) return origin
     if (pos[at] !== VERB) continue
     const lemma = lemmaAt(grammar, at)
     if (access.received.has(lemma)) {
@@ -55,6 +57,37 @@ export const receivedSigns = (
   }
   return null
 }
+
+/** "she had it from a porter that", "we learned from neighbours", "I have it on good authority": whoever told it, the speaker was told. */
+const fromOthers = (
+  grammar: Grammar,
+  verb: number,
+  standing: Standing,
+  { access, frames }: StatementLexicons,
+): Evidenced<Access> | null => {
+  const { pos, lower } = grammar.syntax
+  if (pos[verb] !== VERB && pos[verb] !== AUX) return null
+  const lemma = lemmaAt(grammar, verb)
+  const told = TOLD.has(lemma)
+  if (!told && !HELD.has(lemma)) return null
+  const named = NAMED.has(lower[verb + 1] as string)
+  const from = verb + (named ? 2 : 1)
+  const authority = named && lower[from] === 'on' && (lower[from + 1] === 'authority' || lower[from + 2] === 'authority')
+  if (!authority && (lower[from] !== 'from' || !(named || told))) return null
+  const group = verbGroup(grammar, verb)
+  if (group.negated || group.passive || group.modal) return null
+  const subject = subjectOf(grammar, group, frames)
+  if (subject < 0 || !isSpeaker(grammar, subject, standing, access)) return null
+  const chunk = grammar.chunkOf[from + 1] as number | undefined
+  const end = chunk !== undefined && chunk >= 0 ? (grammar.chunkEnd[chunk] as number) : from + 2
+  return { value: 'second-hand', spans: [spanOf(grammar, Math.min(subject, verb), end)] }
+}
+
+/** With or without what was learned: "heard from", "learned it from". */
+const TOLD = new Set(['hear', 'learn', 'gather'])
+/** Only with it: "knew it from", "got this from". */
+const HELD = new Set(['have', 'get', 'know', 'receive', 'understand'])
+const NAMED = new Set(['it', 'this', 'that'])
 
 /** "we have information that", "I received word from": what somebody else said or wrote. */
 const holdsReport = (
