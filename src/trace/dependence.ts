@@ -79,12 +79,16 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       const before = named
         .filter((one) => preceding(one, report).first === one)
         .flatMap((one) => byReport.get(one) as readonly number[])
+      // Whichever came first: what is put to an outlet whose report is at hand is that report's account.
+      if (own && named.length > 0) {
+        relayed.add(member)
+        kin.push([named[0] as number, report])
+      }
       if (before.length === 0) continue
       const known = parents.get(member)
       const isTheirs = known !== undefined && known.direction !== 'open' && named.includes(corpus.reportOf(known.from))
       const source = isTheirs ? known.from : closest(member, before.slice(0, MOST_LOOKED_AT), corpus)
       const from = corpus.reportOf(source)
-      if (own) relayed.add(member)
       derived.add(report)
       kin.push([from, report])
       // What a copy took over with its words is not the copy's own citing.
