@@ -169,12 +169,7 @@ const spanning = (links: readonly Link[]): readonly Link[] => {
   })
 }
 
-/**
- * Titles that say it again in the author's own voice, in reports that state it.
- *
- * Of one report by itself every such title counts. Of many, each outlet sets a title of its own over what it took over: there one that only asserts
- * what its body puts to somebody is the body made short, and one that calls it settled still says more.
- */
+/** Titles that say it again in the author's own voice, in reports that state it. */
 const restatedIn = (corpus: Corpus, members: readonly number[]): Passage[] => {
   const found: Passage[] = []
   const seen = new Set<number>()
@@ -182,17 +177,12 @@ const restatedIn = (corpus: Corpus, members: readonly number[]): Passage[] => {
   const stances = new Set(
     members.map((member) => corpus.stated(member)).flatMap(({ mode, stance }) => (mode === 'fact' ? [stance] : [])),
   )
-  const attributed = new Set(
-    corpus.reports.length === 1
-      ? []
-      : members.flatMap((member) => (corpus.stated(member).attribution === null ? [] : [corpus.reportOf(member)])),
-  )
   for (const member of members) {
     const report = corpus.reportOf(member)
     if (seen.has(report)) continue
     seen.add(report)
     const { title } = corpus.reports[report] as Prepared
-    if (!title || (title.states !== 'confirmed' && (title.states !== 'asserted' || attributed.has(report)))) continue
+    if (!title || (title.states !== 'confirmed' && title.states !== 'asserted')) continue
     if (!stances.has(title.negated ? 'denies' : 'affirms')) continue
     if (title.matches.some(({ statement }) => ids.has(statement))) found.push({ report: title.report, spans: [title.span] })
   }

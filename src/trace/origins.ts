@@ -114,9 +114,16 @@ export const originsOf = (
     corpus.stated(member).cited.map((one) => ({ member, slot: slot(corpus.reportOf(member), one.source), spans: one.spans })),
   )
   const numbers = new Map(reports.map((report) => [(corpus.reports[report] as Prepared).report, report]))
+  // Of one report by itself every title in its author's voice counts. Of many, each outlet sets a title over what it took over: there one that only
+  // asserts what its body puts to somebody is the body made short, and one that calls it settled still says more.
+  const attributed = new Set(
+    members.flatMap((member) => (corpus.stated(member).attribution === null ? [] : [corpus.reportOf(member)])),
+  )
+  const onlyShortens = (report: number): boolean =>
+    corpus.reports.length > 1 && attributed.has(report) && (corpus.reports[report] as Prepared).title?.states === 'asserted'
   const restated = claim.restated.flatMap(({ report, spans }) => {
     const at = numbers.get(report)
-    return at === undefined ? [] : [{ at, spans }]
+    return at === undefined || onlyShortens(at) ? [] : [{ at, spans }]
   })
   const authors = new Map<number, number>()
   for (const { at } of restated) slot(at, (corpus.reports[at] as Prepared).author)
