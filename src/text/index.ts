@@ -1,4 +1,5 @@
 export { type ContentWord, contentWords } from './content-words.ts'
+export { type Disjoint, disjoint } from './disjoint.ts'
 export { english, type WritingHabits } from './english.ts'
 export { fold, foldWord, joined, type Words } from './fold.ts'
 export { isNegated } from './is-negated.ts'

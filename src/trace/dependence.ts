@@ -153,11 +153,8 @@ const parentInKin = (member: number, byReport: ReadonlyMap<number, readonly numb
 
 /** Share of the shorter statement's words that the other has: 0 to 1. */
 const closeness = (one: number, other: number, corpus: Corpus): number => {
-  const left = new Set(corpus.stated(one).words.split(' '))
-  const right = new Set(corpus.stated(other).words.split(' '))
-  let shared = 0
-  for (const word of left) if (right.has(word)) shared++
-  return shared / Math.max(1, Math.min(left.size, right.size))
+  const { left, right, shared } = wordsOfBoth(corpus.stated(one).words, corpus.stated(other).words)
+  return shared / Math.max(1, Math.min(left, right))
 }
 
 /** Whether two statements may be of one source, as each report names it. */
@@ -232,11 +229,17 @@ export const closest = (member: number, list: readonly number[], corpus: Corpus)
 
 /** Share of the words of both that both have. */
 const likeness = (one: string, other: string): number => {
+  const { left, right, shared } = wordsOfBoth(one, other)
+  return shared / (left + right - shared)
+}
+
+/** Different words of each, and of both. */
+const wordsOfBoth = (one: string, other: string): { readonly left: number; readonly right: number; readonly shared: number } => {
   const left = new Set(one.split(' '))
   const right = new Set(other.split(' '))
   let shared = 0
   for (const word of left) if (right.has(word)) shared++
-  return shared / (left.size + right.size - shared)
+  return { left: left.size, right: right.size, shared }
 }
 
 const leadsBack = (member: number, parent: number, parents: ReadonlyMap<number, Parent>): boolean => {

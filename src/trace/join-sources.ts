@@ -1,5 +1,5 @@
 import type { Descent } from '../model/index.ts'
-import type { disjoint } from './disjoint.ts'
+import type { disjoint } from '../text/index.ts'
 import { nameRelation } from './names.ts'
 import type { Source } from './prepared.ts'
 

@@ -1,7 +1,6 @@
 import type { Descent, Origin, OriginId, Passage } from '../model/index.ts'
-import { passages } from '../text/index.ts'
+import { disjoint, passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
-import { disjoint } from './disjoint.ts'
 import type { Group } from './join.ts'
 import { joinNames, joinRoles, meet } from './join-sources.ts'
 import { outletLabel } from './outlets.ts'

@@ -6,7 +6,6 @@ import { embeddedCandidates } from '../../src/engines/embedded/candidates.ts'
 import { CANDIDATE_TABLES } from '../../src/engines/embedded/candidates-tables.ts'
 import { DatabaseSync, type Records } from '../../src/engines/embedded/sqlite.ts'
 import { memoryCandidates } from '../../src/engines/memory/candidates.ts'
-import { memoryFinder } from '../../src/match/memory-finder.ts'
 import { candidateFinderContract, type Opened } from './candidates.contract.ts'
 
 const inMemory = (finder: Opened['finder']): Opened => ({ finder, reopen: () => finder, close: () => {} })
@@ -18,7 +17,6 @@ const opened = (path: string): Records => {
 }
 
 candidateFinderContract('the index of the memory engine', () => inMemory(memoryCandidates()))
-candidateFinderContract('the index of matching itself', () => inMemory(memoryFinder()))
 candidateFinderContract('the index of the embedded engine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-candidates-'))
   const all = [opened(join(folder, 'records'))]

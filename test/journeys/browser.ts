@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS =
@@ -16,4 +17,13 @@ if (noBrowser) console.warn('SKIPPED: journeys need Chromium, and none was found
 export const openBrowser = (): Promise<Browser> => {
   if (browserPath === undefined) throw new Error('no Chromium was found: apt-get install chromium, or set CHROMIUM')
   return chromium.launch({ executablePath: browserPath, args: FLAGS.split(' ') })
+}
+
+/** The script that looks for what bars people, to be run in a page. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Follows a link by keyboard, for the middle of a link that runs over two lines may lie beside it. */
+export const follow = async (page: Page, link: string): Promise<void> => {
+  await page.locator(link).first().focus()
+  await page.keyboard.press('Enter')
 }

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../house/files.ts'
 import { file, hearsay, temporaryFolder } from '../robustness/command.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { axe, follow, noBrowser, openBrowser } from './browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = temporaryFolder()
 
 const LOOKS = [
@@ -17,12 +15,6 @@ const LOOKS = [
   { name: 'wide and dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   { name: 'narrow', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
 ] as const
-
-/** By keyboard, for the middle of a link that runs over two lines may lie beside it. */
-const follow = async (page: Page, link: string): Promise<void> => {
-  await page.locator(link).first().focus()
-  await page.keyboard.press('Enter')
-}
 
 describe.skipIf(noBrowser)('a fact-checker opens the dossier of a report', () => {
   let browser: Browser

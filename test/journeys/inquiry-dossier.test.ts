@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
@@ -10,9 +9,8 @@ import { inquiryDossier } from '../../src/publish/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
 import { sluice } from '../support/sluice.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { axe, follow, noBrowser, openBrowser } from './browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = temporaryFolder()
 const { world } = loadReference()
 const path = file(folder, 'sluice.html', inquiryDossier(sluice, world))
@@ -23,12 +21,6 @@ const LOOKS = [
   { name: 'narrow', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'narrow and dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const
-
-/** By keyboard, for the middle of a link that runs over two lines may lie beside it. */
-const follow = async (page: Page, link: string): Promise<void> => {
-  await page.locator(link).first().focus()
-  await page.keyboard.press('Enter')
-}
 
 describe.skipIf(noBrowser)('a fact-checker opens the dossier of many reports', () => {
   let browser: Browser

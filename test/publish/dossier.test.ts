@@ -4,23 +4,13 @@ import { html } from '../../src/publish/dossier/html.ts'
 import { STYLE, STYLE_DIGEST } from '../../src/publish/dossier/style.ts'
 import { contents, DOSSIER_MARK, dossier, dossierEntry } from '../../src/publish/index.ts'
 import { captureOf, examination } from '../support/examination.ts'
+import { idsIn, linksIn, words } from '../support/markup.ts'
 import { riverGuards } from '../support/river-guards.ts'
 
 const found = examination(riverGuards)
 const { text } = found.reading.report
 const capture = captureOf(text)
 const page = dossier(capture, found)
-
-const idsIn = (markup: string): string[] => [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id as string)
-const linksIn = (markup: string): string[] => [...markup.matchAll(/\shref="([^"]*)"/g)].map(([, link]) => link as string)
-const words = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 
 describe('html', () => {
   it('escapes what is put in, in text and in attributes', () => {

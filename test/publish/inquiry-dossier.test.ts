@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Findings } from '../../src/model/index.ts'
 import { STYLE, STYLE_DIGEST } from '../../src/publish/dossier/style.ts'
 import { inquiryDossier } from '../../src/publish/index.ts'
+import { idsIn, linksIn, words } from '../support/markup.ts'
 import { sluice } from '../support/sluice.ts'
 
 /** Two countries side by side, with a coast all round. */
@@ -15,17 +16,6 @@ const outlines = {
   borders: [[40.2, 0, 40.2, 5, 40.2, 10, 40.2, 15, 40.2, 20]],
 }
 const page = inquiryDossier(sluice, outlines)
-
-const idsIn = (markup: string): string[] => [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id as string)
-const linksIn = (markup: string): string[] => [...markup.matchAll(/\shref="([^"]*)"/g)].map(([, link]) => link as string)
-const words = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 
 const sound = (markup: string): void => {
   const ids = idsIn(markup)

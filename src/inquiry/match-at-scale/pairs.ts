@@ -1,3 +1,4 @@
+import { disjoint } from '../../text/index.ts'
 import type { Near, Pairs } from './task.ts'
 
 /** Every pair once, by left and then by right. @param reports in the corpus. Cost: sorting them. */
@@ -23,29 +24,18 @@ export const distinctPairs = (found: readonly Pairs[], reports: number): Pairs =
  * Cost: linear.
  */
 export const pairsByFamily = ({ left, right }: Pairs, reports: number): Pairs => {
-  const parent = new Uint32Array(reports).map((_, report) => report)
-  const root = (report: number): number => {
-    let at = report
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] as number] as number
-      at = parent[at] as number
-    }
-    return at
-  }
-  for (let at = 0; at < left.length; at++) {
-    const [one, other] = [root(left[at] as number), root(right[at] as number)]
-    parent[Math.max(one, other)] = Math.min(one, other)
-  }
+  const { of, join } = disjoint(reports)
+  for (let at = 0; at < left.length; at++) join(left[at] as number, right[at] as number)
   const places = new Uint32Array(reports + 1)
   for (let at = 0; at < left.length; at++) {
-    const next = root(left[at] as number) + 1
+    const next = of(left[at] as number) + 1
     places[next] = (places[next] as number) + 1
   }
   for (let report = 0; report < reports; report++) places[report + 1] = (places[report + 1] as number) + (places[report] as number)
   const lefts = new Uint32Array(left.length)
   const rights = new Uint32Array(left.length)
   for (let at = 0; at < left.length; at++) {
-    const family = root(left[at] as number)
+    const family = of(left[at] as number)
     const place = places[family] as number
     places[family] = place + 1
     lefts[place] = left[at] as number

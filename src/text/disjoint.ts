@@ -5,7 +5,7 @@ export interface Disjoint {
   readonly join: (one: number, other: number) => void
 }
 
-/** Numbers 0 to `size`, each alone. Cost: near-linear in the joins. */
+/** Numbers 0 to `size`, each alone. Cost: near-linear in the joins. Source: Tarjan 1975, disjoint sets. */
 export const disjoint = (size: number): Disjoint => {
   const parent = Int32Array.from({ length: size }, (_, at) => at)
   const of = (one: number): number => {
