@@ -122,7 +122,7 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     unseen: [...unseen.values()],
     descents,
     loops: [...own, ...answered.loops],
-    changes: changesAlong(members, parents, around),
+    changes: changesAlong(group, parents, around),
     gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
   }
 }

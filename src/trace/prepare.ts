@@ -15,6 +15,7 @@ import type { Prepared, Source, Stated } from './prepared.ts'
 import { accountReference } from './references.ts'
 import { authorSource, citedSource, sourceOf } from './sources.ts'
 import { type Draft, draftOf } from './state.ts'
+import { tellingsOf } from './telling.ts'
 import { readTitle } from './title.ts'
 import { viewOf } from './view.ts'
 
@@ -47,6 +48,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     const known = answers.get(draft.stated.speaker)
     if (answer && (!known || (known.how === 'answers' && answer.how === 'confirms'))) answers.set(draft.stated.speaker, answer)
   }
+  const tellingOf = tellingsOf(index, knowledge)
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
     const own = attribution && !isDateline(attribution, report.text) ? sourceOf(attribution, index, knowledge) : null
@@ -57,6 +59,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     const stops = stopsOf(draft, index, place, knowledge)
     return {
       ...draft.stated,
+      telling: tellingOf(draft),
       grounds: own && attribution ? groundsOf(draft.statement, attribution, own, index, knowledge) : null,
       source,
       relays: behind && source !== speaker ? [{ source: speaker, spans: behind.spans }, ...relays] : relays,

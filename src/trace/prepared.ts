@@ -14,6 +14,7 @@ import type {
 } from '../model/index.ts'
 
 import type { Answer } from './answers.ts'
+import type { Telling } from './telling.ts'
 
 /**
  * One report as tracing needs it: what was read, made small. Plain records and lists, so that it can be sent between threads and kept.
@@ -135,6 +136,8 @@ export interface Stated {
   readonly gist: string
   /** How much its frame names; a pronoun counts for nothing. */
   readonly fullness: number
+  /** The sentence that it stands in, and how it puts things. */
+  readonly telling: Telling
   /** Opens with "as it happened", next to what it speaks of: the words that say so. */
   readonly echo: Span | null
   readonly source: number

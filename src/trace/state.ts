@@ -20,7 +20,10 @@ export interface Draft {
   readonly stated: Comparable
 }
 
-export type Comparable = Omit<Stated, 'source' | 'relays' | 'cited' | 'reference' | 'answer' | 'stops' | 'via' | 'grounds'>
+export type Comparable = Omit<
+  Stated,
+  'telling' | 'source' | 'relays' | 'cited' | 'reference' | 'answer' | 'stops' | 'via' | 'grounds'
+>
 
 const HEDGE =
   /\b(may|might|could|possibl[ey]|perhaps|apparently|reportedly|allegedly|alleged|suspected|probably|likely|seems?|appears?)\b/i

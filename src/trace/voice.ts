@@ -1,0 +1,192 @@
+import type { Attribution, Mention, Span } from '../model/index.ts'
+import { contentWords, stem } from '../text/index.ts'
+import type { Index } from './index-reading.ts'
+import type { TraceKnowledge } from './knowledge.ts'
+import { mentionsIn } from './mentions-in.ts'
+import { nameWords } from './names.ts'
+
+/** Whose word a sentence gives, as far as it says. */
+export interface Voice {
+  /**
+   * `named`: a person by name, or by a trade that the report gives to a name; one document. `unnamed`: "a porter", "documents". `several`:
+   * "porters". `body`: an outlet or an organisation and nobody behind it. `nobody`: no source.
+   */
+  readonly level: 'named' | 'unnamed' | 'several' | 'body' | 'nobody'
+  readonly spans: readonly Span[]
+  /** Words of the speaker's name, in lower case. */
+  readonly names: readonly string[]
+  /** Stems of what the speaker is: "porter". */
+  readonly trades: readonly string[]
+}
+
+const NOBODY: Voice = { level: 'nobody', spans: [], names: [], trades: [] }
+const RANK = { named: 4, several: 3, unnamed: 2, body: 1, nobody: 0 } as const
+
+/**
+ * The voice that tells most of those that a sentence gives: who speaks, or who is said to have seen it.
+ *
+ * Where nothing was read as saying, a verb of saying beside a person is looked for.
+ * @param attributions whose cue stands in the sentence, and the statement's own. Cost: linear in the sentence.
+ */
+export const voiceOf = (sentence: Span, attributions: readonly Attribution[], index: Index, knowledge: TraceKnowledge): Voice => {
+  let best = NOBODY
+  for (const { source, cue, speakers } of attributions)
+    for (const span of source) {
+      const writes = cue.some(({ start, end }) => WRITES.test(index.reading.report.text.slice(start, end)))
+      const resolved = speakers.value.flatMap((id) => {
+        const entity = index.entities.get(id)
+        return entity?.type === 'person' && /^\p{Lu}/u.test(entity.name) ? [entity] : []
+      })
+      const voice = voiceIn(span, resolved[0]?.name ?? null, false, index, knowledge)
+      const heard: Voice = writes && voice.level === 'named' && voice.trades.length === 0 ? { ...voice, level: 'body' } : voice
+      if (RANK[heard.level] > RANK[best.level]) best = heard
+    }
+  if (best.level === 'named') return best
+  const beside = besideSaying(sentence, index, knowledge)
+  return RANK[beside.level] > RANK[best.level] ? beside : best
+}
+
+const voiceIn = (span: Span, resolved: string | null, speaks: boolean, index: Index, knowledge: TraceKnowledge): Voice => {
+  const { reading } = index
+  const { text } = reading.report
+  const label = text.slice(span.start, span.end).replace(/^[\s“”"‘,]+/, '')
+  const words = contentWords(text, [span])
+  const persons = mentionsIn(reading.mentions, span).filter(({ type }) => type === 'person')
+  const proper = persons.find((mention) => isProper(mention, index, knowledge))
+  const trades = words.filter((word) => word.number === null && !word.capital).map((word) => word.stem)
+  if (proper && MEDIUM.test(text.slice(proper.span.start, proper.span.end)))
+    return { level: 'body', spans: [span], names: [], trades: [] }
+  if (proper) {
+    const entity = proper.entity === null ? undefined : index.entities.get(proper.entity)
+    const role = entity?.role ?? ''
+    return {
+      level: 'named',
+      spans: [span],
+      names: nameWords(entity?.name ?? text.slice(proper.span.start, proper.span.end)),
+      trades: [...trades, ...contentWords(role, [{ start: 0, end: role.length }]).map((word) => word.stem)],
+    }
+  }
+  if (resolved !== null) return { level: 'named', spans: [span], names: nameWords(resolved), trades }
+  const head = headOf(label)
+  if (head === '') return NOBODY
+  const lower = stem(head.toLowerCase())
+  const document = knowledge.belongs('source', 'document', lower)
+  const plural = /[^s’']s$|^(people|men|women|police|staff)$/i.test(head)
+  if (document) return { level: plural && !DEFINITE.test(label) ? 'unnamed' : 'named', spans: [span], names: [], trades }
+  const human =
+    speaks || persons.length > 0 || knowledge.belongs('source', 'witness', lower) || knowledge.belongs('source', 'anonymous', lower)
+  if (/^\p{Lu}/u.test(head) && !human) return { level: 'body', spans: [span], names: [], trades: [] }
+  if (!human) return NOBODY
+  if (plural && !/^(?:one|an?) /i.test(label)) return { level: 'several', spans: [span], names: [], trades }
+  const names = DEFINITE.test(label) ? namesOfTrade(lower, index) : []
+  return { level: names.length > 0 ? 'named' : 'unnamed', spans: [span], names, trades }
+}
+
+const DEFINITE = /^(?:the|this|that|his|her|their|its)\s/i
+
+/** The word before a comma, a relative or a preposition: "a porter who was there" is a porter. */
+const headOf = (label: string): string => {
+  const bare = label.replace(
+    /[,(].*$|\s(?:of|in|at|from|for|with|who|that|which|by|near|to|on|familiar|close|speaking|seen|signed)\s.*$/su,
+    '',
+  )
+  return /([\p{L}’'-]+)\W*$/u.exec(bare)?.[1] ?? ''
+}
+
+/** "The porter" is Ada Krol where the report calls her a porter. */
+const namesOfTrade = (trade: string, { reading }: Index): readonly string[] => {
+  for (const { type, name, role } of reading.entities)
+    if (
+      type === 'person' &&
+      role !== null &&
+      /^\p{Lu}/u.test(name) &&
+      role
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => stem(word) === trade)
+    )
+      return nameWords(name)
+  return []
+}
+
+/** What outlets do, and persons who speak to them do not. */
+const WRITES = /^(?:has |have |had )?(?:writes?|wrote|written|reports?|reported|broadcasts?|published)\b/i
+
+/** A name of a newspaper, a station or an agency, which the reader may take for a person's. */
+const MEDIUM =
+  /\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Dispatch|Ledger|Star|Sun|Examiner|Standard|Observer|Report|Reporter|Record|Press|News|Telegraph|Journal|Mail|Argus|Courier|Mercury|Television|Radio|FM|TV|Online|Today|Agency|Daily|Weekly|Magazine|Review|Monitor|Bulletin|Wire|Broadcasting|Network|Insider|Echo|Voice|Mirror|Globe|Guardian|Independent|Messenger|Advertiser|Bugle|Sentinel|Inquirer|Enquirer)$|^(?:Radio|Channel|Agence|The Daily)\s/
+
+/** A name, and not "Eyewitnesses" at the head of a sentence. */
+const isProper = ({ span, entity }: Mention, { reading, entities }: Index, knowledge: TraceKnowledge): boolean => {
+  const written = reading.report.text.slice(span.start, span.end)
+  const name = (entity === null ? undefined : entities.get(entity)?.name) ?? written
+  if (!/^(?:the\s)?\p{Lu}/u.test(name) || /^(?:I|We|He|She|They|It|You|Who)$/.test(written)) return false
+  const words = written.replace(/^(?:the|a|an|one|several|some|many)\s/i, '').split(/\s+/)
+  if (!words.some((word) => /^\p{Lu}/u.test(word))) return false
+  const [only] = words
+  if (words.length > 1 || only === undefined) return true
+  const lower = stem(only.toLowerCase())
+  return !knowledge.belongs('source', 'witness', lower) && !knowledge.belongs('source', 'anonymous', lower)
+}
+
+const SAYS =
+  '(?:has |have |had )?(?:said|says|told|tells|informed|stated|states|recalled|recalls|remembers|remembered|recounted|recounts|added|adds|explained|explains|declared|declares|claims|claimed|alleged|saw|watched|looked on|revealed|proved|exposed|testified|insisted|maintained|confirmed|denied|disputed|conceded|admitted|acknowledged|described|noted|argued|warned)'
+
+/** "A porter said", "the porter, who was there, recalled"; "said a porter"; "according to a porter"; "it says in the log". */
+const BESIDE: readonly { readonly pattern: RegExp; readonly speaks: boolean }[] = [
+  { pattern: /\b(?:according to|citing|quoting|on the word of|referring to|as told by)\s+([^,.;:”"]{2,80})/giu, speaks: false },
+  {
+    pattern: new RegExp(
+      `(?:^|[,“"”—]\\s*)((?:an?|one|the|several|some|many)\\s+[^,.;:“”"]{2,60}?)(?:\\s(?:who|whose|speaking)\\b[^“”"]{2,120}?|,[^,]{2,90},)?\\s+${SAYS}\\b`,
+      'giu',
+    ),
+    speaks: true,
+  },
+  { pattern: new RegExp(`[,”"]\\s*${SAYS}\\s+((?:an?|one|the|several|some|many)\\s+[^,.;:“”"]{2,60})`, 'giu'), speaks: true },
+  {
+    pattern: /\b(?:it says|says a line|reads an entry|reads a line|an entry|it is written) in\s+([^,.;:”"]{2,80})/giu,
+    speaks: true,
+  },
+  {
+    pattern:
+      /(?:^|[,“"”—]\s*)((?:an?|the)\s+[^,.;:“”"]{2,60}?)(?:,[^,]{2,90},)?\s+(?:shows?|showed|recorded|records|indicated|indicates|suggested|suggests)\b/giu,
+    speaks: false,
+  },
+]
+
+const besideSaying = (sentence: Span, index: Index, knowledge: TraceKnowledge): Voice => {
+  const { text } = index.reading.report
+  const end = Math.min(sentence.end, sentence.start + 1200)
+  const named = personSaying({ start: sentence.start, end }, index, knowledge)
+  if (named) return named
+  let best = NOBODY
+  for (const { pattern, speaks } of BESIDE)
+    for (const match of text.slice(sentence.start, end).matchAll(pattern)) {
+      const start = sentence.start + match.index + match[0].indexOf(match[1] as string)
+      const voice = voiceIn({ start, end: start + (match[1] as string).length }, null, speaks, index, knowledge)
+      if (RANK[voice.level] > RANK[best.level]) best = voice
+    }
+  return best
+}
+
+const SAYS_NEXT = new RegExp(`^(?:,[^“”"]{2,120},|\\s(?:of|from|at)\\s[^,.“”"]{2,60})?,?\\s+${SAYS}\\b`, 'iu')
+const SAID_BEFORE = new RegExp(
+  `(?:${SAYS}|according to|citing|quoting|on the word of|referring to|through (?:its|his|her|their) \\p{L}+)\\s+(?:the\\s+(?:\\p{Ll}+\\s+){1,3})?$`,
+  'iu',
+)
+
+/** A name with a verb of saying beside it. */
+const personSaying = (sentence: Span, index: Index, knowledge: TraceKnowledge): Voice | null => {
+  const { text } = index.reading.report
+  for (const mention of mentionsIn(index.reading.mentions, sentence)) {
+    if (mention.type !== 'person' || !isProper(mention, index, knowledge)) continue
+    const { start, end } = mention.span
+    if (MEDIUM.test(text.slice(start, end))) continue
+    if (
+      SAYS_NEXT.test(text.slice(end, Math.min(end + 220, sentence.end))) ||
+      SAID_BEFORE.test(text.slice(Math.max(sentence.start, start - 60), start))
+    )
+      return voiceIn(mention.span, null, true, index, knowledge)
+  }
+  return null
+}
