@@ -167,6 +167,39 @@ describe('tracing many reports', () => {
     ])
   })
 
+  it.each([
+    ['hedge-dropped', 'perhaps the militia shelled the mill at Arle with nine mortars before dawn', MILL, 'perhaps'],
+    ['number-altered', MILL, MILL.replace('nine', 'forty'), 'nine'],
+  ])('tells %s in a sentence retold in the same report family, with the words', (kind, before, after, words) => {
+    const one = said('r1', 'Jonna Reve', 'outlet=The_Lantern published=2020-05-01', 'undisclosed', before)
+    const two = said('r2', 'Jonna Reve', 'outlet=The_Ebb published=2020-05-03', 'undisclosed', after)
+    const { changes } = lineageWith(
+      traced([one, two], sharing(one, two, 'the militia shelled the mill at Arle with', MORE)),
+      'r1/a',
+    )
+    const [change] = changes
+    expect(change).toMatchObject({ kind, from: 'r1/a', to: 'r2/a' })
+    const [span] = change?.reason.evidence[0]?.spans ?? []
+    expect(one.report.text.slice(span?.start, span?.end)).toBe(words)
+  })
+
+  it('tells a lost speaker, and says where the order is not known', () => {
+    const one = said('r1', 'Jonna Reve', 'outlet=The_Lantern')
+    const two = annotated(`{statement a: ${MILL.replace('the', 'The')}}.\n\n${MORE}.\n---\nreport: body-only outlet=The_Ebb`, 'r2')
+    const { changes } = lineageWith(
+      traced([one, two], sharing(one, two, 'militia shelled the mill at Arle with nine mortars before dawn', MORE)),
+      'r1/a',
+    )
+    expect(changes).toMatchObject([{ kind: 'speaker-lost', from: 'r1/a', to: 'r2/a' }])
+    expect(changes[0]?.reason.text).toContain('not known')
+  })
+
+  it('tells no change between copies that differ in nothing', () => {
+    const one = said('r1', 'Jonna Reve', 'outlet=The_Lantern published=2020-05-01')
+    const two = said('r2', 'Jonna Reve', 'outlet=The_Ebb published=2020-05-03')
+    expect(lineageWith(traced([one, two], sharing(one, two, MILL, MORE)), 'r1/a').changes).toEqual([])
+  })
+
   it('puts every statement into one claim, named by its first-added, and gives the same to the letter when asked again', () => {
     const readings = [
       said('r1', 'Jonna Reve', 'outlet=The_Lantern'),
