@@ -11,6 +11,28 @@ const REACH = 200
 const BEHIND =
   /\b(?:citing|quoting|on the (?:word|authority|account|testimony|strength) of|on (?:the )?evidence from|relying on|attribut(?:ing|ed) (?:it |this |that )?to|in the words of|referring to|as told by)\s+/gi
 
+/** "The log that notes what Ada Krol told the desk", "a note of what she said": the paper has it from her. */
+const SETS_DOWN =
+  /\b(?:notes|noted|noting|records|recorded|recording|repeats|repeated|repeating|summari[sz]es|summari[sz]ed|contains|containing|sets? down|setting down|took down|takes down|gives|giving|account of|record of|note of|minutes of|transcript of) what\s+/giu
+const TELLS = /^\W*(?:had |has |have )?(?:told|said|says|stated|reported|testified|described|recounted|declared|related)\b/iu
+
+/** Whose telling a document says to hold; null where it names nobody. */
+const setDownFrom = (source: readonly Span[], index: Index, knowledge: TraceKnowledge): ReturnType<typeof citedBehind> => {
+  const { reading } = index
+  const { text } = reading.report
+  for (const whole of source)
+    for (const match of text.slice(whole.start, whole.end).matchAll(SETS_DOWN)) {
+      const start = whole.start + match.index + match[0].length
+      const person = mentionsIn(reading.mentions, { start, end: whole.end }).find(
+        ({ type, entity, span }) => type === 'person' && entity !== null && /^\W*$/.test(text.slice(start, span.start)),
+      )
+      if (!person?.entity || !TELLS.test(text.slice(person.span.end, Math.min(whole.end, person.span.end + 40)))) continue
+      const spans = [{ start: whole.start + match.index, end: person.span.end }]
+      return { source: namedSource(person.entity, person.span, index, knowledge), spans }
+    }
+  return null
+}
+
 /**
  * Whom an outlet or a body says to have something from: "the Lantern wrote, citing Ada Krol"; null where the words around it name nobody.
  *
@@ -21,6 +43,8 @@ export const citedBehind = (
   index: Index,
   knowledge: TraceKnowledge,
 ): { readonly source: Source; readonly spans: readonly Span[] } | null => {
+  const held = setDownFrom(source, index, knowledge)
+  if (held) return held
   const named = [...source, ...cue]
   if (named.length === 0 || speakers.value.some((id) => index.entities.get(id)?.type === 'person')) return null
   const { reading } = index
@@ -40,6 +64,8 @@ export const citedBehind = (
     const end = start + (/[,;:.!?”"\n]/.exec(rest)?.index ?? rest.length)
     if (end <= start || content.some((span) => span.start < start && span.end > end + 60 && isQuoted(text, span))) continue
     const person = mentionsIn(reading.mentions, { start, end }).find(({ type, entity }) => type === 'person' && entity !== null)
+    const told = setDownFrom([{ start, end }], index, knowledge)
+    if (told) return told
     const spans = [{ start: opens + match.index, end: person ? person.span.end : end }]
     if (person?.entity) return { source: namedSource(person.entity, { start, end }, index, knowledge), spans }
     const described = citedSource({ start, end }, index, knowledge)

@@ -129,6 +129,17 @@ describe('tracing many reports', () => {
     expect(boundsOf(traced([one, other], sharing(one, other, MILL)), 'r1/a')).toEqual({ atLeast: 1, atMost: 2 })
   })
 
+  it('takes a paper that sets down what a witness told for her account', () => {
+    const one = said('r1', 'Jonna Reve', 'outlet=The_Lantern', 'first-hand')
+    const two = annotated(
+      `{cue 1: According to} {source 1: a harbour log that notes what {person x: Jonna Reve} told the desk}, {content 1: {statement b: ${MILL}}}.\n---\nreport: body-only outlet=The_Ebb`,
+      'r2',
+    )
+    const found = traced([one, two])
+    expect(lineageWith(found, 'r2/b').claim).toBe('r1/a')
+    expect(boundsOf(found, 'r1/a')).toEqual({ atLeast: 1, atMost: 1 })
+  })
+
   it('lets what is put to an outlet descend from that outlet’s own report', () => {
     const one = said('r1', 'Jonna Reve', 'outlet=The_Lantern published=2020-05-01')
     const two = annotated(
