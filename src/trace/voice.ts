@@ -1,5 +1,5 @@
 import type { Attribution, Mention, Span } from '../model/index.ts'
-import { contentWords, stem } from '../text/index.ts'
+import { contentWords, isMediumName, stem } from '../text/index.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -54,7 +54,7 @@ const voiceIn = (span: Span, resolved: string | null, speaks: boolean, index: In
   const persons = mentionsIn(reading.mentions, span).filter(({ type }) => type === 'person')
   const proper = persons.find((mention) => isProper(mention, index, knowledge))
   const trades = words.filter((word) => word.number === null && !word.capital).map((word) => word.stem)
-  if (proper && MEDIUM.test(text.slice(proper.span.start, proper.span.end)))
+  if (proper && isMediumName(text.slice(proper.span.start, proper.span.end)))
     return { level: 'body', spans: [span], names: [], trades: [] }
   if (proper) {
     const entity = proper.entity === null ? undefined : index.entities.get(proper.entity)
@@ -111,10 +111,6 @@ const namesOfTrade = (trade: string, { reading }: Index): readonly string[] => {
 
 /** What outlets do, and persons who speak to them do not. */
 const WRITES = /^(?:has |have |had )?(?:writes?|wrote|written|reports?|reported|broadcasts?|published)\b/i
-
-/** A name of a newspaper, a station or an agency, which the reader may take for a person's. */
-const MEDIUM =
-  /\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Dispatch|Ledger|Star|Sun|Examiner|Standard|Observer|Report|Reporter|Record|Press|News|Telegraph|Journal|Mail|Argus|Courier|Mercury|Television|Radio|FM|TV|Online|Today|Agency|Daily|Weekly|Magazine|Review|Monitor|Bulletin|Wire|Broadcasting|Network|Insider|Echo|Voice|Mirror|Globe|Guardian|Independent|Messenger|Advertiser|Bugle|Sentinel|Inquirer|Enquirer)$|^(?:Radio|Channel|Agence|The Daily)\s/
 
 /** A name, and not "Eyewitnesses" at the head of a sentence. */
 const isProper = ({ span, entity }: Mention, { reading, entities }: Index, knowledge: TraceKnowledge): boolean => {
@@ -181,7 +177,7 @@ const personSaying = (sentence: Span, index: Index, knowledge: TraceKnowledge): 
   for (const mention of mentionsIn(index.reading.mentions, sentence)) {
     if (mention.type !== 'person' || !isProper(mention, index, knowledge)) continue
     const { start, end } = mention.span
-    if (MEDIUM.test(text.slice(start, end))) continue
+    if (isMediumName(text.slice(start, end))) continue
     if (
       SAYS_NEXT.test(text.slice(end, Math.min(end + 220, sentence.end))) ||
       SAID_BEFORE.test(text.slice(Math.max(sentence.start, start - 60), start))

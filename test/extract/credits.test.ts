@@ -138,6 +138,11 @@ describe('syndication', () => {
     ['This is a translation of an article originally published in Coast Gazette.', 'Coast Gazette'],
     ['Read the original article on The Coast Gazette.', 'The Coast Gazette'],
     ['Published originally in The Coast Gazette under the title “Harbour shut”.', 'The Coast Gazette'],
+    ['A version of this article appeared in Coast Gazette on March 3, 2019.', 'Coast Gazette'],
+    ['A shorter version of this article appeared in the Coast Gazette.', 'Coast Gazette'],
+    ['A version of this story appears in the Coast Gazette.', 'Coast Gazette'],
+    ['First published in The Coast Gazette', 'The Coast Gazette'],
+    ['First published in the Coast Gazette, March 2019.', 'Coast Gazette'],
   ])('reads %s as a credit that leaves the outlet of this copy open', async (line, name) => {
     const report = await reportOf(around([], [line]))
     expect(credits(report)).toEqual([`syndication: ${name} [${line}]`])
@@ -146,6 +151,33 @@ describe('syndication', () => {
   })
 
   it.each([
+    ['As first reported by Coast Gazette.', 'Coast Gazette'],
+    ['As first reported by the Coast Gazette', 'Coast Gazette'],
+    ['(As first reported by Coastwire)', 'Coastwire'],
+    ['As reported by The Coast Gazette on 3 March.', 'The Coast Gazette'],
+    ['First reported by Radio Velm.', 'Radio Velm'],
+    ['This story was first reported by The Coast Gazette.', 'The Coast Gazette'],
+    ['The news was originally broken by coastgazette.example.', 'coastgazette.example'],
+  ])('takes %s for who had the story before', async (line, name) => {
+    for (const report of [
+      await reportOf(around([line], [])),
+      await reportOf(around([], [line])),
+      await reportOf(`${around([], [])} ${line}`),
+    ]) {
+      expect(credits(report)).toEqual([`via: ${name} [${line}]`])
+      expect(report.outlet).toBeNull()
+      expect(body(report)).toEqual(STORY)
+    }
+  })
+
+  it.each([
+    'As first reported by the Coast Gazette, the wall was cracked.',
+    'As first reported by residents.',
+    'As first reported by Orla Venn.',
+    'As reported by Mayor Ugo Sand.',
+    'The damage was first reported by Orla Venn, a diver.',
+    'First reported by Radio Velm in the spring, the crack has widened.',
+    'This report appears in Annex 3.',
     'The post appeared first on Monday.',
     'The song first appeared on radio in the spring.',
     'The post appeared first on Facebook.',

@@ -4,7 +4,7 @@ import { isBoilerplate } from './boilerplate.ts'
 import { dateline } from './dateline.ts'
 import type { FoundCredit, Place } from './found.ts'
 import { creditLine, DATE_LIKE } from './lines.ts'
-import { appendedCredit, publishedElsewhere } from './syndication.ts'
+import { appendedCredit, publishedElsewhere, reportedBefore } from './syndication.ts'
 import { trailingCredit } from './trailing.ts'
 
 export interface TextCredits {
@@ -86,13 +86,13 @@ const creditsIn = (place: Place): FoundCredit[] => {
   const { text, paragraph } = place
   const end = appended ? appended.covers.start : paragraph.end
   if (
-    !/publish|appeared|original|posted|print|syndicat|excerpt|adapted|\bran\b|released|provided|reproduced|distributed|produced|written|taken/i.test(
+    !/publish|appear|original|report|reveal|disclos|broken|posted|print|syndicat|excerpt|adapted|\bran\b|released|provided|reproduced|distributed|produced|written|taken/i.test(
       text.slice(Math.max(paragraph.start, end - 1500), end),
     )
   )
     return found
   for (const sentence of lightSentences(text, paragraph.start, end)) {
-    const elsewhere = publishedElsewhere(place, sentence)
+    const elsewhere = publishedElsewhere(place, sentence) ?? reportedBefore(place, sentence)
     if (elsewhere) found.push(elsewhere)
   }
   return found

@@ -26,7 +26,7 @@ const MEDIA_WORDS =
 
 /** What may stand after an outlet's name in a credit. */
 const AFTER =
-  /^[\s,]*(?:$|[.)\]]|on \w|and (?:is|has been|was) |and (?:re)?(?:published|printed|posted)|and appears|is (?:re)?published|under (?:a|the|license|licence)|with (?:the )?(?:kind |express )?permission|as part of|in (?:\w+ )?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|under the (?:title|headline)|at http|here\b|where\b|[([]|[–—-])/i
+  /^[\s,]*(?:$|[.)\]]|on \w|and (?:is|has been|was) |and (?:re)?(?:published|printed|posted)|and appears|is (?:re)?published|under (?:a|the|license|licence)|with (?:the )?(?:kind |express )?permission|as part of|in (?:\w+ )?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4}|under the (?:title|headline)|at http|here\b|where\b|[([]|[–—-])/i
 
 /**
  * The outlet named at the start of a stretch of text, with nothing behind it but what a credit may add; null where there is none.
@@ -37,6 +37,8 @@ const AFTER =
 export const outletName = (text: string, start: number, end: number): Span | null => {
   let from = start
   while (from < end && /[\s"“‘'*_]/.test(text[from] as string)) from++
+  // In lower case it is the sentence's, not the name's.
+  if (text.startsWith('the ', from) && from + 4 < end) from += 4
   const limit = Math.min(end, from + 100)
   const stretch = text.slice(from, limit)
   const words = [...stretch.matchAll(/[^\s\u00a0,;()[\]|]{1,60}/gu)]

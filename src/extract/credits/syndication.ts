@@ -1,5 +1,7 @@
 import type { Span } from '../../model/index.ts'
+import { isMediumName } from '../../text/index.ts'
 import type { FoundCredit, Place } from './found.ts'
+import { isPersonName, knownName } from './names.ts'
 import { outletName } from './outlet-name.ts'
 
 /**
@@ -46,11 +48,11 @@ const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N
 const KIND =
   '(?:article|story|piece|post|report|column|essay|interview|commentary|analysis|text|op-ed|item|content|editorial|dispatch|review|excerpt)'
 const SUBJECT = new RegExp(
-  `^(?:(this)(?: (?!is|was)[a-z-]{2,15})? ${KIND}|(?:an? )?(?:[a-z]{2,12} )?version of (this) ${KIND}|(the)(?: (?:above|preceding|following|original))? ${KIND}|(?:this is )?an? (?:[a-z]{2,12} )?(?:translation|version|excerpt|extract|adaptation) (?:of|from) (?:an?|the|(this)) ${KIND}(?: that)?|(this))(?: by [^.]{3,60}?)? (?=(?:was|is|has|had|have|originally|first|initially|previously|appeared|published|ran|comes)\\b)`,
+  `^(?:(this)(?: (?!is|was)[a-z-]{2,15})? ${KIND}|(?:an? )?(?:[a-z]{2,12} )?version of (this) ${KIND}|(the)(?: (?:above|preceding|following|original))? ${KIND}|(?:this is )?an? (?:[a-z]{2,12} )?(?:translation|version|excerpt|extract|adaptation) (?:of|from) (?:an?|the|(this)) ${KIND}(?: that)?|(this))(?: by [^.]{3,60}?)? (?=(?:was|is|has|had|have|originally|first|initially|previously|appear(?:ed|s)|published|ran|comes)\\b)`,
   'i',
 )
 const VERB =
-  /^(?:(?:was|is|has been|had been|has|had) )?(?:(originally|first|previously|initially|also|re)[ -]?)?(?:been )?(appeared|published|posted|printed|ran|released|written|republished|reprinted|reposted|crossposted|cross-posted|syndicated|adapted|excerpted|provided|distributed|produced|comes|taken|reproduced)(?: (here|originally|first))? /i
+  /^(?:(?:was|is|has been|had been|has|had) )?(?:(originally|first|previously|initially|also|re)[ -]?)?(?:been )?(appear(?:ed|s)|published|posted|printed|ran|released|written|republished|reprinted|reposted|crossposted|cross-posted|syndicated|adapted|excerpted|provided|distributed|produced|comes|taken|reproduced)(?: (here|originally|first))? /i
 const PREPOSITION =
   /^(?:(?:here )?(?:with|by) (?:the )?(?:kind |express )?permission (?:of|from) |courtesy of |in partnership with |on behalf of |(?:on|in|at|by|from|for|to|via|with) )/i
 const ELLIPTICAL =
@@ -89,6 +91,8 @@ export const publishedElsewhere = (place: Place, sentence: Span): FoundCredit | 
     const whole = sentence.start === paragraph.start && sentence.end === paragraph.end
     if (subject[3] !== undefined && !(adverb && whole)) return null
     if (subject[5] !== undefined && !adverb) return null
+    // "This report appears in Annex 3" may say where it stands, a version of it stands elsewhere.
+    if (/^appears$/i.test(verb[2] as string) && subject[2] === undefined && !adverb) return null
     if (!adverb && fromEnd > 2 && fromStart > 0) return null
     at += verb[0].length
   }
@@ -101,4 +105,34 @@ export const publishedElsewhere = (place: Place, sentence: Span): FoundCredit | 
   if (!outlet || /\b(?:said|says|told|according)\b/.test(words.slice(outlet.end - sentence.start))) return null
   const covers = { start: sentence.start, end: sentence.end }
   return { credits: [{ kind: 'syndication', agency: text.slice(outlet.start, outlet.end), span: covers }], covers, outlet: null }
+}
+
+/** Nothing behind a name but the end of the sentence, or a day. */
+const CLOSED =
+  /^(?:,? (?:on )?[A-Z][a-z]{2,8}(?: \d{1,2})?(?:,? \d{4})?|,? (?:on )?\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?["”’'*_)\]]*[.\s]*["”’'*_)\]]*$/
+
+const BROKEN = '(?:reported|revealed|disclosed|broken)'
+const REPORTED = new RegExp(
+  `^(?:as (?:(?:was )?(?:first|originally|previously|earlier) )?|(?:first|originally|previously|earlier) |(?:this|the) (?:${KIND}|news) (?:was|had been|has been) (?:first|originally|previously|earlier) )${BROKEN}(?: (?:first|earlier))? (?:by|in|on) `,
+  'i',
+)
+
+/**
+ * "As first reported by OUTLET.", "This story was first reported by OUTLET", as a sentence of its own: who had the story before.
+ *
+ * Where the sentence goes on it states something on the outlet's word, and is the story's. What may be a person's name is left to the story too.
+ * @returns null where the sentence, given as a span, is none of these.
+ * Cost: linear in the sentence; sentences over 200 characters are not looked at.
+ */
+export const reportedBefore = ({ text, fromStart, fromEnd, knowledge }: Place, sentence: Span): FoundCredit | null => {
+  if (sentence.end - sentence.start > 200 || (fromStart > 2 && fromEnd > 5)) return null
+  const words = text.slice(sentence.start, sentence.end).replace(/[\u00a0\n\r\t]/g, ' ')
+  const lead = /^[\s("“[*_–—-]{0,4}/.exec(words)?.[0].length ?? 0
+  const opening = REPORTED.exec(words.slice(lead))
+  if (!opening) return null
+  const outlet = outletName(text, sentence.start + lead + opening[0].length, sentence.end)
+  if (!outlet || !CLOSED.test(text.slice(outlet.end, sentence.end))) return null
+  const agency = text.slice(outlet.start, outlet.end)
+  if (isPersonName(agency) && !isMediumName(agency) && knownName(agency, knowledge) === null) return null
+  return { credits: [{ kind: 'via', agency, span: sentence }], covers: sentence, outlet: null }
 }
