@@ -66,14 +66,16 @@ describe('the index of the embedded engine, among other records', () => {
     reading.close()
     rmSync(folder, { recursive: true })
   })
-  it('keeps the space that its segments had before they were merged from growing without end', () => {
+  it('keeps its segments few, and rewrites the large ones seldom', () => {
     const records = opened(':memory:')
     const finder = embeddedCandidates(records)
     records.exec('BEGIN')
     for (let report = 0; report < 20_480; report++)
       finder.add(report, Uint32Array.of(report * 3, report * 3 + 1, 4_000_000_000 - report))
     records.exec('COMMIT')
-    const segments = records.prepare('SELECT level FROM candidate_segments ORDER BY first').all() as unknown as { level: number }[]
-    expect(segments.map(({ level }) => level)).toEqual([2, 1])
+    const segments = records.prepare('SELECT settled FROM candidate_segments ORDER BY first').all() as unknown as {
+      settled: number
+    }[]
+    expect(segments.map(({ settled }) => settled)).toEqual([6, 5, 4, 3, 2])
   })
 })

@@ -1,14 +1,14 @@
 import { bucketBits, type Entry, emptyBucket, readBucket, readEntry, segmentWriter } from './candidates-segment.ts'
 import type { CandidateTables, Kept, Segment } from './candidates-tables.ts'
 
-/** So many segments of one level become one of the next: a question looks into few, an entry is rewritten few times. */
-const FAN = 4
+/** A question looks into so many segments at the most. */
+const MOST = 5
 
 /** Makes a segment of the reports that are kept as they came. Cost: sorting their fingerprints. */
 export const settleRecent = (tables: CandidateTables, recent: readonly Kept[], number: number): Segment => {
   const entries = recent.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0)
   const [first, last] = [(recent[0] as Kept).report, (recent.at(-1) as Kept).report]
-  const segment: Segment = { number, level: 0, first, last, reports: recent.length, entries, bits: bucketBits(entries) }
+  const segment: Segment = { number, settled: 1, first, last, reports: recent.length, entries, bits: bucketBits(entries) }
   const keys = new Float64Array(entries)
   let count = 0
   for (const [place, { fingerprints }] of recent.entries())
@@ -30,18 +30,39 @@ export const settleRecent = (tables: CandidateTables, recent: readonly Kept[], n
 }
 
 /**
- * Merges the newest segments while there are four of a level at the end.
- * @param removed reports that are left out for good where their segments are rewritten.
+ * Merges the newest segments into one, so that there are never more than five, and each entry is rewritten as seldom as that allows: some eight times
+ * among a million reports.
+ *
+ * How many were settled is written as a sum of binomial coefficients, the k-th of them "so many above k" (the combinatorial number system), and each term is
+ * a segment; one more changes some of the last terms into one. Source: Mathieu and others 2021, Competitive Data-Structure Dynamization (stacks of
+ * bounded depth).
+ * @param segments by their first reports, the last of them newly settled. @param removed reports that are left out for good where their
+ * segments are rewritten.
  * @returns all segments, by their first reports.
  * Cost: reading and writing the merged ones, a bucket at a time.
  */
 export const mergeSegments = (tables: CandidateTables, segments: readonly Segment[], removed: ReadonlySet<number>): Segment[] => {
-  const left = [...segments]
-  for (;;) {
-    const newest = left.slice(-FAN)
-    if (newest.length < FAN || newest.some(({ level }) => level !== newest[0]?.level)) return left
-    left.splice(-FAN, FAN, merge(tables, newest, removed))
+  const wanted = terms(segments.reduce((sum, { settled }) => sum + settled, 0))
+  let kept = 0
+  while (kept < wanted.length - 1 && segments[kept]?.settled === wanted[kept]) kept++
+  const newest = segments.slice(kept)
+  return newest.length < 2 ? [...segments] : [...segments.slice(0, kept), merge(tables, newest, removed)]
+}
+
+/** A number as a sum of binomial coefficients, C(a, MOST) first, then C(b, MOST - 1) with b below a, and so on; without those that are 0. */
+const terms = (sum: number): number[] => {
+  const found: number[] = []
+  for (let [left, below] = [sum, MOST]; left > 0; below--) {
+    let term = 1
+    for (let above = below + 1; ; above++) {
+      const next = (term * above) / (above - below)
+      if (next > left) break
+      term = next
+    }
+    found.push(term)
+    left -= term
   }
+  return found
 }
 
 const merge = (tables: CandidateTables, parts: readonly Segment[], removed: ReadonlySet<number>): Segment => {
@@ -51,7 +72,7 @@ const merge = (tables: CandidateTables, parts: readonly Segment[], removed: Read
   const entries = parts.reduce((sum, part) => sum + part.entries, 0)
   const segment: Segment = {
     number,
-    level: (parts[0] as Segment).level + 1,
+    settled: parts.reduce((sum, part) => sum + part.settled, 0),
     first,
     last,
     reports: parts.reduce((sum, part) => sum + part.reports, -gone),

@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS candidate_changes (number INTEGER NOT NULL);
 INSERT INTO candidate_changes SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM candidate_changes);
 CREATE TABLE IF NOT EXISTS candidate_recent (report INTEGER PRIMARY KEY, fingerprints BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS candidate_removed (report INTEGER PRIMARY KEY, fingerprints BLOB NOT NULL); -- but not yet from its segment
-CREATE TABLE IF NOT EXISTS candidate_segments (number INTEGER PRIMARY KEY, level INTEGER NOT NULL, first INTEGER NOT NULL,
+CREATE TABLE IF NOT EXISTS candidate_segments (number INTEGER PRIMARY KEY, settled INTEGER NOT NULL, first INTEGER NOT NULL,
   last INTEGER NOT NULL, reports INTEGER NOT NULL, entries INTEGER NOT NULL, bits INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS candidate_buckets (number INTEGER PRIMARY KEY, entries BLOB NOT NULL); -- segment x 2^22 + bucket
 `
@@ -15,8 +15,8 @@ CREATE TABLE IF NOT EXISTS candidate_buckets (number INTEGER PRIMARY KEY, entrie
 /** Reports next to each other in order of adding, indexed by fingerprint. */
 export interface Segment {
   readonly number: number
-  /** How often its entries were merged. */
-  readonly level: number
+  /** Of how many newly settled ones it was made. */
+  readonly settled: number
   readonly first: number
   readonly last: number
   /** As many as it was made of; those removed since are counted. */
@@ -92,8 +92,8 @@ export const candidateTables = (records: Records): CandidateTables => {
     addRemoved: (report, fingerprints) => void addRemoved.run(report, bytesOf(fingerprints)),
     dropRemoved: (first, last) => void dropRemoved.run(first, last),
     segments: () => segments.all() as unknown as Segment[],
-    addSegment: ({ number, level, first, last, reports, entries, bits }) =>
-      void addSegment.run(number, level, first, last, reports, entries, bits),
+    addSegment: ({ number, settled, first, last, reports, entries, bits }) =>
+      void addSegment.run(number, settled, first, last, reports, entries, bits),
     dropSegment: (segment) => {
       dropSegment.run(segment)
       dropBuckets.run(segment * BUCKETS, (segment + 1) * BUCKETS)

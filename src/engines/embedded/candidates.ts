@@ -24,8 +24,8 @@ interface Held {
  * The index of fingerprints among the records of an inquiry: it outlasts the process, grows report by report, and commits and rolls
  * back with whatever else is written in the same transaction.
  *
- * New reports are kept as they come; every 1,024 of them become a segment, sorted by fingerprint, and every four newest segments of a
- * level one of the next (a log-structured merge: O'Neil and others 1996). So adding seeks into no large tree, and a question reads one
+ * New reports are kept as they come; every 1,024 of them become a segment, sorted by fingerprint, and the newest segments are
+ * merged so that there are never more than five (a log-structured merge: O'Neil and others 1996). So adding seeks into no large tree, and a question reads one
  * row a fingerprint and segment. What another process commits, or this one rolls back, is seen at the next question.
  * @param records hold the tables of CANDIDATE_TABLES. Where they cannot be written, only questions may be asked.
  * @throws RangeError where a report is added whose number is not above all before it. SQLite's errors as they come.
@@ -178,7 +178,7 @@ const settle = (tables: CandidateTables, state: Held): void => {
   state.recentOf.clear()
   state.segments = mergeSegments(tables, [...state.segments, newest], state.removed)
   const merged = state.segments.at(-1) as Segment
-  if (merged.level === 0 || state.removed.size === 0) return
+  if (merged.settled === 1 || state.removed.size === 0) return
   for (const { report, fingerprints } of tables.removed()) {
     if (report < merged.first || report > merged.last) continue
     state.removed.delete(report)
