@@ -1,3 +1,10 @@
+/*
+ * The bench's contract, whole: every route with what it takes and gives. The server is typed by it, the pages call by it, both validate, and
+ * the OpenAPI document is printed from it. Over 400 lines, so that there is one place to read; its parts come first, the table last.
+ *
+ * Spans are UTF-16 code units into the text of the report they are of, end exclusive. Dates are ISO 8601, no more precise than their
+ * evidence. Lists give `total`, so that any stretch of them can be asked for by `after` and `limit`.
+ */
 import * as z from 'zod'
 import type {
   AttributionId,
@@ -12,14 +19,6 @@ import type {
   ReuseId,
   StatementId,
 } from '../model/index.ts'
-
-/*
- * The bench's contract, whole: every route with what it takes and gives. The server is typed by it, the pages call by it, both validate, and
- * the OpenAPI document is printed from it. Long, so that there is one place to read; its parts come first, the table of routes last.
- *
- * Spans are UTF-16 code units into the text of the report they are of, end exclusive. Dates are ISO 8601, no more precise than their
- * evidence. Lists give `total`, so that any stretch of them can be asked for by `after` and `limit`.
- */
 
 const id = <Id extends string>(what: string): z.ZodType<Id> =>
   z.string().min(1).max(2000).describe(what) as unknown as z.ZodType<Id>
