@@ -1,8 +1,9 @@
 import type { MatchText } from '../match/index.ts'
-import type { Capture, CaptureId, Findings, Reading } from '../model/index.ts'
+import type { Capture, CaptureId, Findings, Reading, ReportId, StatementId } from '../model/index.ts'
 import { loadReference } from '../reference/index.ts'
 import { type Prepared, prepare, trace } from '../trace/index.ts'
 import { weighMany } from '../weigh/index.ts'
+import { examineLeading } from './examine-leading.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
 import { matchTexts } from './match-texts.ts'
@@ -24,7 +25,8 @@ export interface TraceOptions {
  * Cost: near-linear in the reports; all readings are held in memory.
  */
 export const traceInquiry = async (inquiry: Inquiry, { name, signal, progress }: TraceOptions = {}): Promise<Findings> => {
-  const { tracing } = loadReference()
+  const reference = loadReference()
+  const { tracing } = reference
   const readings: Reading[] = []
   const prepared: Prepared[] = []
   const texts: MatchText[] = []
@@ -46,8 +48,17 @@ export const traceInquiry = async (inquiry: Inquiry, { name, signal, progress }:
   await pause(signal)
   const traced = trace(prepared, reuse)
   const weighed = weighMany(traced)
+  const byId = new Map(readings.map((reading, at) => [reading.report.id, { reading, prepared: prepared[at] as Prepared }]))
+  const reports = new Map<StatementId, ReportId>()
+  for (const { report, statements } of prepared) for (const { id } of statements) reports.set(id, report)
+  const led = await examineLeading(
+    traced,
+    (statement) => reports.get(statement),
+    (report) => byId.get(report) ?? null,
+    reference,
+  )
   throwIfInterrupted(signal)
-  return { name: name ?? inquiry.place, captures, readings, traced, reuse, families, ...weighed }
+  return { name: name ?? inquiry.place, captures, readings, traced, reuse, families, ...weighed, ...led }
 }
 
 /** Lets a signal in: matching and tracing never wait. */

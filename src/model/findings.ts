@@ -1,8 +1,16 @@
-import type { Assessment, Question } from './assessment.ts'
+import type { Assessment, HeadlineFinding, NextStep, Question } from './assessment.ts'
 import type { Capture } from './capture.ts'
+import type { ClaimId, ReportId } from './id.ts'
 import type { Traced } from './lineage.ts'
 import type { Reading } from './reading.ts'
 import type { Family, Reuse } from './reuse.ts'
+
+/** A title that states a leading claim flatly, held against the body of its own report. */
+export interface ReportHeadline {
+  readonly claim: ClaimId
+  readonly report: ReportId
+  readonly finding: HeadlineFinding
+}
 
 /** Many reports, traced together: what is shown of an inquiry. */
 export interface Findings {
@@ -17,4 +25,8 @@ export interface Findings {
   readonly reuse: readonly Reuse[]
   readonly families: readonly Family[]
   readonly questions: readonly Question[]
+  /** Of the leading claims, the first first; of many titles on one claim the first fifty. */
+  readonly headlines: readonly ReportHeadline[]
+  /** What to examine next of the leading claims, claim by claim. */
+  readonly next: readonly NextStep[]
 }

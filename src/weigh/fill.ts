@@ -1,5 +1,5 @@
 import type { Claim, FrameRole, Mention, Span, Statement, StatementId } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import { contentWords, numeral } from '../text/index.ts'
 import { labelOf } from './label.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -12,7 +12,7 @@ export interface Participant {
 }
 
 const PRONOUN =
-  /^(i|me|we|us|you|he|him|she|her|they|them|it|this|that|these|those|who|whom|which|one|someone|somebody|nobody|anyone|everyone|himself|herself|themselves|for them|to them|some|others?|all|both|our|my|his|her|their|its|your|ours|theirs)$/i
+  /^(i|me|we|us|you|he|him|she|her|they|them|it|this|that|these|those|who|whom|which|one|what|whatever|whoever|someone|somebody|nobody|anyone|everyone|himself|herself|themselves|for them|to them|some|others?|all|both|our|my|his|her|their|its|your|ours|theirs)$/i
 
 /**
  * Who and what a claim's frames name, over all its statements, so that a "he" in one is filled from another.
@@ -122,7 +122,7 @@ const ABSTRACT =
   /\b(support|help|assistance|aid|backing|attention|hope|freedom|power|control|opportunity|chance|information|advice|order|orders|permission|blame|credit|everything)$/i
 
 const FORCES =
-  /\b(forces|troops|fighters|soldiers|army|armies|militants|gunmen|guards|police|civilians|people|convoys?|rebels|units?)$/i
+  /\b(forces|troops|fighters|soldiers|army|armies|militants|gunmen|guards|police|civilians|people|convoys?|rebels|units?|migrants|refugees|villagers|residents|protesters|demonstrators|prisoners|detainees|journalists|workers|passengers|patients|worshippers|pupils|students|women|men|children|families|victims)$/i
 
 /** Who is struck is no place that could be looked for on images. */
 const isForce = (words: string, mention: FrameRole['mention'], lookup: Lookup): boolean => {
@@ -154,7 +154,7 @@ const tidy = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
     .replace(/^[\s"“”‘'’(]+|[\s"“”‘,.;:)]+$/g, '')
-    .replace(/^(to|for|by|with|of) /i, '')
+    .replace(/^(to|for|by|with|of|that) /i, '')
     .replace(/^(The|A|An) /, (article) => article.toLowerCase())
 
 const weaponsIn = ({ content }: Statement, lookup: Lookup): Participant[] =>
@@ -166,11 +166,21 @@ const weaponsIn = ({ content }: Statement, lookup: Lookup): Participant[] =>
 const distinct = (list: readonly Participant[]): readonly Participant[] => {
   const kept: Participant[] = []
   for (const one of [...list].sort((a, b) => b.words.length - a.words.length || a.span.start - b.span.start))
-    if (!kept.some((other) => other.words.toLowerCase().includes(bare(one.words)))) kept.push(one)
+    if (!kept.some((other) => bare(other.words).includes(bare(one.words)))) kept.push(one)
   return kept.sort((a, b) => a.span.start - b.span.start)
 }
 
-const bare = (words: string): string => words.toLowerCase().replace(/^(the|a|an) |[“”]/g, '')
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^(the|a|an) |[“”]/g, '')
+    .replace(/^[a-z]+(?:-[a-z]+)?(?= )/, inFigures)
+
+/** "thirty-four" is 34; other words are left. */
+const inFigures = (word: string): string => {
+  const parts = word.split('-').map(numeral)
+  return parts.includes(null) ? word : String(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0))
+}
 
 /** "rifles, mortars and fuel". */
 export const inWords = (list: readonly Participant[], most: number): string => {

@@ -1,5 +1,5 @@
 import type { Attribution, Claim, EntityId, Lineage, NextStep, Statement, Title } from '../model/index.ts'
-import { contentWords } from '../text/index.ts'
+import { contentWords, isMediumName } from '../text/index.ts'
 import { areArms, inWords, type Participants, participantsOf } from './fill.ts'
 import type { PracticeRule, WeighKnowledge } from './knowledge.ts'
 import { labelOf } from './label.ts'
@@ -7,6 +7,14 @@ import type { Lookup } from './lookup.ts'
 
 /** Steps that a person can take in with one look; the rules put the more telling first. */
 const MOST = 12
+
+/** A claim whose turn it is, with the report that its steps are worded from. */
+export interface Examined {
+  readonly claim: Claim
+  readonly lineage: Lineage
+  readonly title: Title | null
+  readonly lookup: Lookup
+}
 
 /**
  * What would corroborate or refute the report's claims, most telling first, at most twelve.
@@ -22,13 +30,23 @@ export const next = (
   title: Title | null,
   lookup: Lookup,
   knowledge: WeighKnowledge,
-): NextStep[] => {
+): NextStep[] =>
+  stepsOf(
+    claims
+      .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, title, lookup }))
+      .map((one) => ({ one, weight: weightOf(one) }))
+      .sort((one, other) => other.weight - one.weight)
+      .map(({ one }) => one),
+    knowledge,
+  )
+
+/** The same of claims already in order, each told from a report of its own. Those of no event give no steps. */
+export const stepsOf = (claims: readonly Examined[], knowledge: WeighKnowledge): NextStep[] => {
   const ranked = claims
-    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, weight: weightOf(claim, lineages[at] as Lineage, title) }))
+    .map((one) => ({ ...one, weight: weightOf(one) }))
     .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
     .slice(0, 40)
-  const queues = ranked.map(({ claim, lineage }, place) => stepsFor(claim, lineage, place === 0, title, lookup, knowledge))
+  const queues = ranked.map((one, place) => stepsFor(one, place === 0, knowledge))
   const chosen: Placed[] = []
   take(
     queues.map((queue, place) => (isBackground(ranked[place] as (typeof ranked)[number]) ? [] : queue)),
@@ -79,7 +97,7 @@ interface Step extends NextStep {
 
 const EVENTS = new Set(['transfer', 'complaint', 'attack', 'casualties', 'detention', 'movement', 'control', 'conditions'])
 
-const weightOf = (claim: Claim, lineage: Lineage, title: Title | null): number => {
+const weightOf = ({ claim, lineage, title }: Examined): number => {
   const best = Math.max(
     0,
     ...(title?.matches ?? []).filter(({ statement }) => claim.statedIn.includes(statement)).map(({ share }) => share),
@@ -96,14 +114,7 @@ const weightOf = (claim: Claim, lineage: Lineage, title: Title | null): number =
   )
 }
 
-const stepsFor = (
-  claim: Claim,
-  lineage: Lineage,
-  top: boolean,
-  title: Title | null,
-  lookup: Lookup,
-  knowledge: WeighKnowledge,
-): Step[] => {
+const stepsFor = ({ claim, lineage, title, lookup }: Examined, top: boolean, knowledge: WeighKnowledge): Step[] => {
   const statements = claim.statedIn.flatMap((id) => lookup.statements.get(id) ?? [])
   const main = mainStatement(statements)
   if (!main) return []
@@ -149,7 +160,8 @@ const factsOf = (
   facts.set('speaker', speaker)
   facts.set('gist', claim.gist)
   if (claim.frame && EVENTS.has(claim.frame.kind)) facts.set('eventful', 'yes')
-  if (attribution?.speakers.value.some((id) => lookup.entities.get(id)?.type === 'person')) facts.set('person', speaker)
+  if (attribution?.speakers.value.some((id) => lookup.entities.get(id)?.type === 'person') && !isMediumName(speaker))
+    facts.set('person', speaker)
   const via = attribution?.via.value.flatMap((id) => lookup.entities.get(id)?.name ?? []) ?? []
   if (via.length > 0) facts.set('via', via.join(' of '))
   if (main.access.value === 'undisclosed') facts.set('undisclosed', 'yes')
@@ -159,7 +171,7 @@ const factsOf = (
   )
   if (credit) facts.set('credit', credit.agency)
   for (const { kind, label } of lineage.origins)
-    if ((kind === 'unnamed' || kind === 'document') && !facts.has(kind)) facts.set(kind, label)
+    if ((kind === 'unnamed' || kind === 'document') && !facts.has(kind) && !isPaper(label)) facts.set(kind, label)
   if (title?.matches.some(({ statement }) => claim.statedIn.includes(statement))) facts.set('headline', 'yes')
   const group = groupOf(attribution, statements, lookup, knowledge)
   if (group) facts.set('group', group)
@@ -171,6 +183,10 @@ const factsOf = (
   }
   return facts
 }
+
+/** "The Far Ledger" publishes; "the ledger" is a document. */
+const isPaper = (label: string): boolean =>
+  isMediumName(label) && /^(?:the )?\p{Lu}\S*\s/iu.test(label) && /\s\p{Lu}\S*$/u.test(label)
 
 /** "Our unit", and the body that the speaker is first introduced with: whose other members could be asked. */
 const groupOf = (

@@ -359,4 +359,6 @@ export const sluice: Findings = {
     },
   ],
   questions: [],
+  headlines: [],
+  next: [],
 }
