@@ -17,7 +17,7 @@ for (const [measurement, names] of Object.entries(measured))
   for (const [name, figure] of Object.entries(names)) {
     const floor = floors[measurement]?.[name]
     console.log(
-      `${measurement.padEnd(12)} ${name.padEnd(16)} ${figure.toFixed(3)}${floor === undefined ? '' : `  floor ${floor.toFixed(3)}`}`,
+      `${measurement.padEnd(12)} ${name.padEnd(26)} ${figure.toFixed(3)}${floor === undefined ? '' : `  floor ${floor.toFixed(3)}`}`,
     )
   }
 const below = falls(floors, measured)

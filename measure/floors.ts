@@ -1,4 +1,4 @@
-/** F1 by measurement and name: `floors.attribution['cue.exact']`. */
+/** F1 or a share, by measurement and name: `floors.attribution['cue.exact']`. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** A figure that lies below its floor, or is missing. */
