@@ -70,7 +70,10 @@ td.number{font-variant-numeric:tabular-nums}
 .next li{counter-increment:step;position:relative;padding:.7rem 0 .7rem 2rem;margin:0;border-bottom:1px solid var(--line)}
 .next li::before{content:counter(step);position:absolute;left:0;top:.82rem;font:.86rem/1.6 var(--plain);color:var(--soft);font-variant-numeric:tabular-nums}
 summary{font-size:.85rem;color:var(--mark);cursor:pointer}
-details ul{margin-top:.5rem;font-size:.95rem}
+details:not(.more)>ul{margin-top:.5rem;font-size:.95rem}
+.more{margin:.35rem 0 1.4rem}
+.more>summary{width:fit-content;padding:.2rem 0}
+.more[open]>summary{margin-bottom:.5rem}
 .chain{list-style:none;padding:0;margin:.5rem 0 1.5rem;font-family:var(--plain);font-size:.85rem;line-height:1.4}
 .chain li{position:relative;margin:0;padding:0 0 0 1.6rem}
 .chain li::before{content:"";position:absolute;left:.1rem;top:.3rem;width:.72rem;height:.72rem;border-radius:50%;border:1.5px solid var(--mark);background:var(--mark);z-index:1}
@@ -175,7 +178,7 @@ figure{margin:0 0 1.2rem}
 .source-words summary .meta{font-weight:400}
 .source-words[open]{padding-bottom:1rem}
 .source-words[open] summary{margin-bottom:.5rem}
-.source-words:has(:target)::details-content{display:block;content-visibility:visible;height:auto}
+details:has(:target)::details-content{display:block;content-visibility:visible;height:auto}
 .source-words .words{margin-bottom:.7rem;font-size:.98rem}
 .reports td,.reports th{padding-block:.35rem}
 .reports code{display:block;font-size:.72em;line-height:1.35;margin-top:.15rem}
@@ -190,4 +193,4 @@ footer{color:var(--soft);font-size:.82rem;padding-block:4rem 5rem}
 `
 
 /** SHA-256 of {@link STYLE}, as a content security policy names it. */
-export const STYLE_DIGEST = 'sha256-AAgfP9Z3mjfR8j6yvbyIIKRr94TW+whomt7cFuu2OWA='
+export const STYLE_DIGEST = 'sha256-8IR/7vvqHa+zVl42HqHawwUjhO3WwMIZeFAmpVjt8sU='

@@ -1,13 +1,15 @@
 import type { Findings } from '../../model/index.ts'
-import { type FindingsView, findingsView } from '../findings/findings-view.ts'
+import { type FindingsView, findingsView, nameOf } from '../findings/findings-view.ts'
+import { headlinesByClaim, headlinesWords, shortfall } from '../findings/headlines.ts'
 import { periodWords, reachWords, traceLimits } from '../findings/words.ts'
+import { quote } from '../quote.ts'
 import { capital, count } from '../words.ts'
 import { type Page, type PageOptions, page } from './page.ts'
 
 export interface ClaimListOptions extends PageOptions {
   /** How many claims are listed; 20 unless told. */
   readonly most?: number
-  /** Without what this cannot tell. */
+  /** Without headlines, next steps, and what this cannot tell. */
   readonly brief?: boolean
 }
 
@@ -34,6 +36,8 @@ export const claimList = (findings: Findings, options: ClaimListOptions = {}): s
   if (claims.length > most)
     out.line([{ text: `and ${count(claims.length - most, 'further claim')}; --format jsonl has all`, paint: out.dim }], '  ')
   if (options.brief) return out.text()
+  headlines(out, view)
+  next(out, view)
   out.heading('WHAT THIS CANNOT TELL')
   for (const limit of traceLimits(findings)) out.line(limit, '  · ')
   return out.text()
@@ -61,6 +65,45 @@ const rows = (out: Page, { claims }: FindingsView, most: number): void => {
     5,
   )
   out.line([{ text: 'origins: independent origins, at least (●) to at most (○)', paint: out.dim }], '  ')
+}
+
+/** Claims of which the headlines are told, and steps. */
+const HEADLINES = 4
+const STEPS = 8
+
+const headlines = (out: Page, view: FindingsView): void => {
+  const claims = headlinesByClaim(view).filter(({ exceeding }) => exceeding.length > 0)
+  if (claims.length === 0) return
+  out.heading('HEADLINES THAT CLAIM MORE THAN THEIR BODIES SUPPORT')
+  for (const one of claims.slice(0, HEADLINES)) {
+    const number = String(one.found.number)
+    out.line([{ text: number, paint: out.accent }, { text: headlinesWords(one) }], '  ', '    ')
+    const [first] = one.exceeding
+    const report = first && view.readings.get(first.report)?.report
+    if (!first || !report) continue
+    const lacking = shortfall(first.finding)?.text ?? ''
+    out.line(
+      [{ text: `“${quote(report.text, [first.finding.span], 120)}” (${nameOf(report)}).`, paint: out.dim }, { text: lacking }],
+      '    · ',
+    )
+  }
+  if (claims.length > HEADLINES)
+    out.line([{ text: `and of ${count(claims.length - HEADLINES, 'further claim')}, in the dossier`, paint: out.dim }], '  ')
+}
+
+const next = (out: Page, { findings, claims }: FindingsView): void => {
+  if (findings.next.length === 0) return
+  const claimOf = new Map(claims.flatMap(({ claim, number }) => claim.statedIn.map((id) => [id, number] as const)))
+  out.heading('TO EXAMINE NEXT')
+  for (const [at, { text, tests, practice }] of findings.next.slice(0, STEPS).entries()) {
+    const number = claimOf.get(tests)
+    out.line(
+      [{ text }, { text: `(${number === undefined ? '' : `on claim ${number}; `}${practice})`, paint: out.dim }],
+      `  ${at + 1}. `,
+    )
+  }
+  if (findings.next.length > STEPS)
+    out.line([{ text: `and ${findings.next.length - STEPS} more, in the dossier`, paint: out.dim }], '  ')
 }
 
 /** Filled: shown to be independent. Open: possible. Empty where they would not fit. */

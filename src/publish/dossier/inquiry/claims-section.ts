@@ -3,6 +3,7 @@ import { statementAt } from '../../findings/findings-view.ts'
 import { changeWords, periodWords, reachWords } from '../../findings/words.ts'
 import { boundsWords, capital, count } from '../../words.ts'
 import { dots } from '../claims-section.ts'
+import { longList, longTable } from '../folded.ts'
 import { type Html, html } from '../html.ts'
 import type { Citations, Home } from './citations.ts'
 import { drawingLegend, lineageDrawing } from './lineage-drawing.ts'
@@ -11,8 +12,10 @@ import { passagePairs } from './passage-pairs.ts'
 /** Claims shown in full, if more than one report states them; of single ones the first alone. */
 const IN_FULL = 8
 const IN_TABLE = 150
-const REASONS = 10
-const CHANGES = 8
+const REASONS = 12
+const CHANGES = 12
+/** Of these, so many stand open. */
+const OPEN = { claims: 12, reasons: 4, changes: 3 }
 
 /** The claims that are shown in full. */
 export const leading = ({ claims }: FindingsView): readonly ClaimFindings[] => {
@@ -47,14 +50,19 @@ ${first.map((found) => article(view, found, citations))}
 ${
   rest.length > 0
     ? html`<h3 id="further-claims">Further claims</h3>
-<div class="wide"><table><thead><tr><th scope="col">Claim</th><th scope="col">Titles</th><th scope="col">Reports</th><th scope="col">Independent origins</th><th scope="col">First stated in</th></tr></thead><tbody>${rest.map(
-        ({ claim, words, assessment, reach, number }) => {
-          const [earliest] = reach.reports
-          return html`<tr id="c${number}"><th scope="row" dir="auto">${words}</th><td class="number">${claim.restated.length}</td><td class="number">${reach.reports.length}</td><td class="number">${
-            assessment ? range(assessment.independentOrigins) : null
-          }</td><td>${earliest ? citations.report(earliest) : null}</td></tr>`
-        },
-      )}</tbody></table></div>${left > 0 ? html`<p class="note">${count(left, 'further claim')} not listed here. <code>hearsay trace --format jsonl</code> has all of them.</p>` : null}`
+${longTable(
+  html`<th scope="col">Claim</th><th scope="col">Titles</th><th scope="col">Reports</th><th scope="col">Independent origins</th><th scope="col">First stated in</th>`,
+  rest.map(({ claim, words, assessment, reach, number }) => {
+    const [earliest] = reach.reports
+    return {
+      id: `c${number}`,
+      cells: html`<th scope="row" dir="auto">${words}</th><td class="number">${claim.restated.length}</td><td class="number">${reach.reports.length}</td><td class="number">${
+        assessment ? range(assessment.independentOrigins) : null
+      }</td><td>${earliest ? citations.report(earliest) : null}</td>`,
+    }
+  }),
+  { most: OPEN.claims, rest: (number) => `${number} further claims` },
+)}${left > 0 ? html`<p class="note">${count(left, 'further claim')} not listed here. <code>hearsay trace --format jsonl</code> has all of them.</p>` : null}`
     : null
 }
 </section>`
@@ -74,22 +82,26 @@ const article = (view: FindingsView, found: ClaimFindings, citations: Citations)
 <p class="copy">Stated in <a href="#c${number}-lineage">${reachWords(reach)}</a>, ${periodWords(reach)}.</p>
 ${
   assessment
-    ? html`<div id="${why.id}"><h4>Why these bounds</h4><ul class="reasons">${assessment.reasons
-        .slice(0, REASONS)
-        .map(
-          ({ text, evidence }) => html`<li>${text} ${citations.cite(why, evidence, 140)}</li>`,
-        )}</ul>${assessment.reasons.length > REASONS ? html`<p class="note">and ${assessment.reasons.length - REASONS} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}</div>`
+    ? html`<div id="${why.id}"><h4>Why these bounds</h4>${longList(
+        assessment.reasons
+          .slice(0, REASONS)
+          .map(({ text, evidence }) => html`<li>${text} ${citations.cite(why, evidence, 140)}</li>`),
+        { most: OPEN.reasons, rest: (left) => `${left} further reasons`, name: 'reasons' },
+      )}${assessment.reasons.length > REASONS ? html`<p class="note">and ${assessment.reasons.length - REASONS} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}</div>`
     : null
 }
 <h4 id="c${number}-lineage">Who has it from whom</h4>
 ${lineageDrawing(view, found, citations)}
 ${
   lineage.changes.length > 0
-    ? html`<h4>What changed on the way</h4><ul class="changes">${lineage.changes.slice(0, CHANGES).map((change, at) => {
-        const home: Home = { id: `c${number}x${at + 1}`, label: `claim ${number}, change` }
-        const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
-        return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} → ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
-      })}</ul>${lineage.changes.length > CHANGES ? html`<p class="note">and ${lineage.changes.length - CHANGES} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}`
+    ? html`<h4>What changed on the way</h4>${longList(
+        lineage.changes.slice(0, CHANGES).map((change, at) => {
+          const home: Home = { id: `c${number}x${at + 1}`, label: `claim ${number}, change` }
+          const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
+          return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} → ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
+        }),
+        { most: OPEN.changes, rest: (left) => `${left} further changes`, name: 'changes' },
+      )}${lineage.changes.length > CHANGES ? html`<p class="note">and ${lineage.changes.length - CHANGES} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}`
     : null
 }
 ${pairs}

@@ -4,8 +4,9 @@ import { document } from '../document.ts'
 import { type Html, html } from '../html.ts'
 import { type Citations, citations } from './citations.ts'
 import { claimsSection } from './claims-section.ts'
+import { headlinesSection } from './headlines-section.ts'
 import type { Outlines } from './map-drawing.ts'
-import { gapsSection, limitsSection, questionsSection } from './open-sections.ts'
+import { gapsSection, limitsSection, nextSection, questionsSection } from './open-sections.ts'
 import { originsSection } from './origins-section.ts'
 import { overview } from './overview.ts'
 import { placesSection } from './places-section.ts'
@@ -17,7 +18,7 @@ type Part = readonly [id: string, name: string, make: (view: FindingsView, citat
 
 /**
  * The findings of an inquiry as one self-contained HTML file: claims by reach and bounds, who has each from whom, what changed, when and
- * where, questions, gaps, sources, and the words that all of it rests on, linked both ways.
+ * where, headlines against their bodies, questions, what to examine next, gaps, sources, and the words that all of it rests on, linked both ways.
  *
  * Needs no script, asks for nothing over a network, and its content security policy forbids both. All captured text is escaped.
  * The same findings give the same file to the byte. Its size is bounded: what is left out is said where it would stand, with how to see it.
@@ -29,7 +30,9 @@ export const inquiryDossier = (findings: Findings, outlines: Outlines | null): s
   const links = citations(view)
   const parts: readonly Part[] = [
     ['claims', 'What is claimed', claimsSection],
+    ['headlines', 'Headlines against bodies', headlinesSection],
     ['questions', 'Questions for a person', questionsSection],
+    ['next', 'To examine next', nextSection],
     ['timeline', 'In order of time', timelineSection],
     ['places', 'Places', (shown, cited) => placesSection(shown, cited, outlines)],
     ['origins', 'Where accounts begin', originsSection],

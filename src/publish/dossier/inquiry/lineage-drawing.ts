@@ -3,12 +3,15 @@ import { type LaneRow, lanes } from '../../findings/lanes.ts'
 import { type Branch, lineageTree } from '../../findings/lineage-tree.ts'
 import { changeWords, descentWords, foldedWords, originWords } from '../../findings/words.ts'
 import { capital, count } from '../../words.ts'
+import { folded } from '../folded.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations, Home } from './citations.ts'
 
 /** Of the first claim, and of the others. */
-const BRANCHES = 36
+const BRANCHES = 24
 const FEWER = 14
+/** A drawing of more rows is folded, but for the first claim's. */
+const OPEN = 8
 const ALIKE = 2
 /** Folded stations that are named. */
 const NAMED = 80
@@ -32,7 +35,7 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
   for (const [at, { branch, folded }] of rows.entries())
     for (const node of folded.length === 0 ? [branch.node, ...branch.statements] : []) ids.set(node, `c${found.number}b${at + 1}`)
   const questioned = new Set<string>(found.lineage.loops.flatMap(({ nodes }) => nodes))
-  return html`<div class="lineage-frame"><table class="lineage"><thead><tr><th scope="col"><span class="unseen-words">Drawing</span></th><th scope="col">When, who</th><th scope="col">How it came</th></tr></thead><tbody>${rows.map(
+  const table = html`<div class="lineage-frame"><table class="lineage"><thead><tr><th scope="col"><span class="unseen-words">Drawing</span></th><th scope="col">When, who</th><th scope="col">How it came</th></tr></thead><tbody>${rows.map(
     (row, at) => {
       const home: Home = { id: `c${found.number}b${at + 1}`, label: `claim ${found.number}, lineage` }
       const width = Math.min(columns, MOST_COLUMNS)
@@ -40,7 +43,8 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
         row.folded.length > 0 ? fold(row, citations) : station(view, found, row.branch, home, ids, citations)
       }</tr>`
     },
-  )}</tbody></table></div>${
+  )}</tbody></table></div>`
+  return html`${found.number === 1 || rows.length <= OPEN ? table : folded(`The drawing: ${count(rows.length, 'station')}, in order of time`, table)}${
     tree.folded.length > 0
       ? html`<p class="note">${capital(foldedWords(tree.folded))}, which nothing ties to these: ${names(tree.folded, citations)}.</p>`
       : null

@@ -1,11 +1,14 @@
 import type { FindingsView } from '../../findings/findings-view.ts'
 import { traceLimits } from '../../findings/words.ts'
+import { longList } from '../folded.ts'
 import { type Html, html } from '../html.ts'
 import { GAPS, QUESTIONS } from '../open-sections.ts'
 import type { Citations, Home } from './citations.ts'
 import { claimLinks } from './claims-section.ts'
 
 const SHOWN = 40
+/** Of these, so many stand open. */
+const OPEN = 8
 
 /** What only a person can answer; null where nothing is asked. */
 export const questionsSection = (view: FindingsView, citations: Citations): Html | null => {
@@ -24,11 +27,30 @@ export const questionsSection = (view: FindingsView, citations: Citations): Html
   if (all.length === 0) return null
   return html`<section id="questions" aria-labelledby="questions-heading">
 <h2 id="questions-heading">Questions for a person</h2>
-<ul class="questions" role="list">${all.slice(0, SHOWN).map(({ kind, text, evidence, number }, at) => {
+${longList(
+  all.slice(0, SHOWN).map(({ kind, text, evidence, number }, at) => {
     const home: Home = { id: `ask${at + 1}`, label: `question ${at + 1}` }
     return html`<li id="${home.id}"><p>${text} ${citations.cite(home, evidence, 160)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${number === null ? null : html` On ${toClaim(number, `claim ${number}`)}`}</p></li>`
-  })}</ul>
+  }),
+  { most: OPEN, rest: (left) => `${left} further questions`, name: 'questions' },
+)}
 ${all.length > SHOWN ? html`<p class="note">and ${all.length - SHOWN} more, on claims that fewer reports state; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
+</section>`
+}
+
+/** What would corroborate or refute the leading claims; null where nothing is proposed. */
+export const nextSection = (view: FindingsView): Html | null => {
+  const { next } = view.findings
+  if (next.length === 0) return null
+  const toClaim = claimLinks(view)
+  const claimOf = new Map(view.claims.flatMap(({ claim, number }) => claim.statedIn.map((id) => [id, number] as const)))
+  return html`<section id="next" aria-labelledby="next-heading">
+<h2 id="next-heading">To examine next</h2>
+<p class="lead">What would bear a leading claim out, or speak against it, drawn from what its reports say was done and by whom.</p>
+<ol class="next" role="list">${next.map(({ text, tests, practice }) => {
+    const number = claimOf.get(tests)
+    return html`<li><p>${text}</p><p class="meta">${number === undefined ? null : html`Tests ${toClaim(number, `claim ${number}`)}. `}${practice}</p></li>`
+  })}</ol>
 </section>`
 }
 
@@ -49,10 +71,13 @@ export const gapsSection = (view: FindingsView, citations: Citations): Html | nu
   return html`<section id="gaps" aria-labelledby="gaps-heading">
 <h2 id="gaps-heading">Gaps</h2>
 <p class="lead">What is not known and would matter; those on which most claims rest first.</p>
-<ul class="questions" role="list">${all.slice(0, SHOWN).map(({ gap, claims }, at) => {
+${longList(
+  all.slice(0, SHOWN).map(({ gap, claims }, at) => {
     const home: Home = { id: `gap${at + 1}`, label: `gap ${at + 1}` }
     return html`<li id="${home.id}"><p>${gap.reason.text} ${citations.cite(home, gap.reason.evidence, 120)}</p><p class="meta"><span class="tag">${GAPS[gap.kind]}</span> On ${claims.length === 1 ? html`claim ${claims[0] ?? ''}` : html`${claims.length} claims`}</p></li>`
-  })}</ul>
+  }),
+  { most: OPEN, rest: (left) => `${left} further gaps`, name: 'questions' },
+)}
 ${all.length > SHOWN ? html`<p class="note">and ${all.length - SHOWN} more; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
 </section>`
 }

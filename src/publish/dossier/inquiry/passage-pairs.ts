@@ -1,12 +1,15 @@
 import type { Passage, Reuse, Span } from '../../../model/index.ts'
 import { type ClaimFindings, type FindingsView, nameOf, statementAt } from '../../findings/findings-view.ts'
 import { count } from '../../words.ts'
+import { folded } from '../folded.ts'
 import { type Html, html } from '../html.ts'
 import { segments } from '../segments.ts'
 import type { Citations } from './citations.ts'
 
 /** Pairs shown for a claim, the most different first: in them one sees what was done to the words. */
 const PAIRS = 4
+/** Of these, so many stand open where the claim is the first. */
+const OPEN = 2
 /** Longer sides are cut, in UTF-16 code units. */
 const SIDE = 900
 
@@ -31,9 +34,11 @@ export const passagePairs = (view: FindingsView, { lineage, number }: ClaimFindi
   }
   if (found.length === 0) return null
   const shown = [...found].sort((left, right) => left.similarity - right.similarity || right.words - left.words).slice(0, PAIRS)
+  const drawn = shown.map((reuse, at) => pair(view, reuse, `c${number}p${at + 1}`, citations))
+  const open = number === 1 ? OPEN : 0
   return html`<h4>Shared passages, side by side</h4>
 <p class="note">${found.length > shown.length ? `${shown.length} of the ${found.length} pairs that these descents rest on, the most altered first. ` : null}<mark>Marked</mark>: words that both have, but for case and marks.</p>
-${shown.map((reuse, at) => pair(view, reuse, `c${number}p${at + 1}`, citations))}`
+${drawn.slice(0, open)}${open < drawn.length ? folded(count(drawn.length - open, open > 0 ? 'further pair' : 'pair'), html`${drawn.slice(open)}`) : null}`
 }
 
 /** By the two reports; made once for the findings. */

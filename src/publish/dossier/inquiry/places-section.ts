@@ -2,12 +2,15 @@ import type { Passage, ReportId } from '../../../model/index.ts'
 import type { FindingsView } from '../../findings/findings-view.ts'
 import { count } from '../../words.ts'
 import { degrees } from '../facts-sections.ts'
+import { longList, longTable } from '../folded.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
 import { type MapPlace, mapDrawing, type Outlines } from './map-drawing.ts'
 
 const FOUND_SHOWN = 40
 const MISSING_SHOWN = 40
+/** Of these, so many stand open. */
+const OPEN = 8
 const MENTIONS = 1
 
 interface Named {
@@ -41,21 +44,28 @@ export const placesSection = (view: FindingsView, citations: Citations, outlines
 ${marked.length > 0 && outlines ? html`<figure>${mapDrawing(marked, outlines)}<figcaption class="note">Larger: named in more reports. Coasts and borders by Natural Earth, for orientation; they state nothing.</figcaption></figure>` : null}
 ${
   shown.length > 0
-    ? html`<div class="wide"><table><thead><tr><th scope="col">Place</th><th scope="col">Coordinates</th><th scope="col">Reports</th><th scope="col">Where it is named</th></tr></thead><tbody>${shown.map(
-        (place, at) =>
-          html`<tr id="p${at + 1}"><th scope="row" dir="auto">${place.name}</th><td>${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}</td><td class="number">${place.reports.length}</td><td>${mentions(place, `p${at + 1}`, citations)}</td></tr>`,
-      )}</tbody></table></div>`
+    ? longTable(
+        html`<th scope="col">Place</th><th scope="col">Coordinates</th><th scope="col">Reports</th><th scope="col">Where it is named</th>`,
+        shown.map((place, at) => ({
+          id: `p${at + 1}`,
+          cells: html`<th scope="row" dir="auto">${place.name}</th><td>${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}</td><td class="number">${place.reports.length}</td><td>${mentions(place, `p${at + 1}`, citations)}</td>`,
+        })),
+        { most: OPEN, rest: (left) => `${left} further places` },
+      )
     : null
 }
 ${found.length > shown.length ? html`<p class="note">${count(found.length - shown.length, 'further place')} named less often, not listed here.</p>` : null}
 ${
   missing.length > 0
-    ? html`<h3>Not found in the gazetteer</h3><p class="note">An open gap: a place may be misspelt, small, or no place at all.</p><ul class="plain">${missing
-        .slice(0, MISSING_SHOWN)
-        .map(
-          (place, at) =>
-            html`<li id="pn${at + 1}"><bdi>${place.name}</bdi> <span class="meta">${count(place.reports.length, 'report')}:</span> ${mentions(place, `pn${at + 1}`, citations)}</li>`,
-        )}</ul>${missing.length > MISSING_SHOWN ? html`<p class="note">and ${missing.length - MISSING_SHOWN} more, not listed here.</p>` : null}`
+    ? html`<h3>Not found in the gazetteer</h3><p class="note">An open gap: a place may be misspelt, small, or no place at all.</p>${longList(
+        missing
+          .slice(0, MISSING_SHOWN)
+          .map(
+            (place, at) =>
+              html`<li id="pn${at + 1}"><bdi>${place.name}</bdi> <span class="meta">${count(place.reports.length, 'report')}:</span> ${mentions(place, `pn${at + 1}`, citations)}</li>`,
+          ),
+        { most: OPEN, rest: (left) => `${left} further names`, name: 'plain' },
+      )}${missing.length > MISSING_SHOWN ? html`<p class="note">and ${missing.length - MISSING_SHOWN} more, not listed here.</p>` : null}`
     : null
 }
 </section>`

@@ -2,6 +2,7 @@ import type { Reading, Span } from '../../../model/index.ts'
 import { type FindingsView, nameOf } from '../../findings/findings-view.ts'
 import { quote } from '../../quote.ts'
 import { count } from '../../words.ts'
+import { folded, longTable, standing } from '../folded.ts'
 import { type Html, html, join } from '../html.ts'
 import { segments } from '../segments.ts'
 import { withTargets } from '../targets.ts'
@@ -12,6 +13,8 @@ import { leading } from './claims-section.ts'
 const AROUND = 110
 const LONGEST = 700
 const CLAIMS = 6
+/** So many reports stand open. */
+const OPEN = 12
 const HOMES = 4
 
 /**
@@ -21,10 +24,12 @@ export const wordsSection = (view: FindingsView, citations: Citations): Html | n
   const cited = citations.cited()
   if (cited.size === 0) return null
   const reports = [...view.readings.values()].filter(({ report }) => cited.has(report.id))
+  const made = reports.map((reading) => excerpts(view, reading, cited.get(reading.report.id) ?? [], citations))
+  const open = standing(made.length, OPEN)
   return html`<section id="words" aria-labelledby="words-heading">
 <h2 id="words-heading">The words it rests on</h2>
 <p class="lead">What the findings quote, as captured, with some words round it. Open a report to see them; beside them stand the findings that quote them. The whole texts stay with the captures; <code>hearsay examine FILE</code> shows one in full.</p>
-${reports.map((reading) => excerpts(view, reading, cited.get(reading.report.id) ?? [], citations))}
+${made.slice(0, open)}${open < made.length ? folded(`${made.length - open} further reports`, html`${made.slice(open)}`) : null}
 </section>`
 }
 
@@ -110,18 +115,23 @@ export const reportsSection = (view: FindingsView, citations: Citations): Html =
   return html`<section id="reports" aria-labelledby="reports-heading">
 <h2 id="reports-heading">The reports</h2>
 <p class="lead">In the order in which they were added. The digest tells whether the bytes are still those that were traced.</p>
-<div class="wide"><table class="reports"><thead><tr><th scope="col">Report</th><th scope="col">Published</th><th scope="col">Leading claims</th><th scope="col">File, SHA-256 of its bytes</th></tr></thead><tbody>${all
-    .slice(0, REPORTS_SHOWN)
-    .map(({ report, doubts }, at) => {
-      const capture = view.captures.get(report.id)
-      const of = claims.get(report.id) ?? []
-      const first = quoted.get(report.id)?.[0]
-      const reserved = report.doubts.length + doubts.length
-      return html`<tr id="r${at + 1}"><th scope="row"><bdi>${nameOf(report)}</bdi><span class="meta"><bdi>${report.title ? quote(report.text, [report.title], 90) : 'without a title'}</bdi>${first ? html` · <a href="#${first.id}">its words</a>` : null}</span></th><td>${view.when.get(report.id)?.words ?? 'undated'}</td><td>${join(
+${longTable(
+  html`<th scope="col">Report</th><th scope="col">Published</th><th scope="col">Leading claims</th><th scope="col">File, SHA-256 of its bytes</th>`,
+  all.slice(0, REPORTS_SHOWN).map(({ report, doubts }, at) => {
+    const capture = view.captures.get(report.id)
+    const of = claims.get(report.id) ?? []
+    const first = quoted.get(report.id)?.[0]
+    const reserved = report.doubts.length + doubts.length
+    return {
+      id: `r${at + 1}`,
+      cells: html`<th scope="row"><bdi>${nameOf(report)}</bdi><span class="meta"><bdi>${report.title ? quote(report.text, [report.title], 90) : 'without a title'}</bdi>${first ? html` · <a href="#${first.id}">its words</a>` : null}</span></th><td>${view.when.get(report.id)?.words ?? 'undated'}</td><td>${join(
         of.slice(0, CLAIMS).map((number) => html`<a href="#c${number}">${number}</a>`),
         ', ',
-      )}${of.length > CLAIMS ? ' …' : null}</td><td><bdi>${report.file}</bdi><code>${capture?.bytes ?? 'not at hand'}</code>${reserved > 0 ? html`<span class="meta">${count(reserved, 'doubt')}</span>` : null}</td></tr>`
-    })}</tbody></table></div>
+      )}${of.length > CLAIMS ? ' …' : null}</td><td><bdi>${report.file}</bdi><code>${capture?.bytes ?? 'not at hand'}</code>${reserved > 0 ? html`<span class="meta">${count(reserved, 'doubt')}</span>` : null}</td>`,
+    }
+  }),
+  { most: OPEN, rest: (left) => `${left} further reports`, name: 'reports' },
+)}
 ${all.length > REPORTS_SHOWN ? html`<p class="note">${count(all.length - REPORTS_SHOWN, 'further report')} not listed here; <code>hearsay list</code> has all of an inquiry's.</p>` : null}
 </section>`
 }

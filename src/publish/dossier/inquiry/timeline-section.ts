@@ -1,10 +1,13 @@
 import type { DateEvidence, Passage, ReportId } from '../../../model/index.ts'
 import type { FindingsView } from '../../findings/findings-view.ts'
 import { count, dateWords } from '../../words.ts'
+import { longTable } from '../folded.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Citations } from './citations.ts'
 
 const DAYS_SHOWN = 80
+/** Of no more days the list stands open. */
+const OPEN = 14
 const NAMED = 8
 const EVENTS = 2
 const WIDTH = 900
@@ -32,14 +35,19 @@ export const timelineSection = (view: FindingsView, citations: Citations): Html 
 <h2 id="timeline-heading">In order of time</h2>
 <p class="lead">When copies were published, and when things are said to have happened. Every date is a piece of evidence; where a copy has several, it stands under each.</p>
 ${bars(ordered)}
-<div class="wide"><table><thead><tr><th scope="col">When</th><th scope="col">Published</th><th scope="col">Said to have happened</th></tr></thead><tbody>${shown.map(
-    ([day, { published, told }]) =>
-      html`<tr id="d${day}"><th scope="row">${day}</th><td>${
-        published.length > 0
-          ? html`${published.length > 1 ? html`<strong>${count(published.length, 'report')}</strong>: ` : null}${join(published.slice(0, NAMED).map(citations.report), ', ')}${published.length > NAMED ? html` and ${published.length - NAMED} more` : null}`
-          : null
-      }</td><td>${events(day, told, citations)}</td></tr>`,
-  )}</tbody></table></div>
+${longTable(
+  html`<th scope="col">When</th><th scope="col">Published</th><th scope="col">Said to have happened</th>`,
+  shown.map(([day, { published, told }]) => ({
+    id: `d${day}`,
+    cells: html`<th scope="row">${day}</th><td>${
+      published.length > 0
+        ? html`${published.length > 1 ? html`<strong>${count(published.length, 'report')}</strong>: ` : null}${join(published.slice(0, NAMED).map(citations.report), ', ')}${published.length > NAMED ? html` and ${published.length - NAMED} more` : null}`
+        : null
+    }</td><td>${events(day, told, citations)}</td>`,
+  })),
+  // The drawing shows what a few of many days would not.
+  { most: shown.length > OPEN ? 0 : OPEN, rest: (days) => `${count(days, 'date')}, one by one` },
+)}
 ${ordered.length > shown.length ? html`<p class="note">${count(ordered.length - shown.length, 'further date')}, on which less is dated, not listed here; the machine-readable output of <code>hearsay read</code> has all.</p>` : null}
 ${view.reach.undated > 0 ? html`<p class="note">${count(view.reach.undated, 'report')} without a date of publication.</p>` : null}
 </section>`
