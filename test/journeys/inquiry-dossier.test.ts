@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Findings } from '../../src/model/index.ts'
+import type { Findings, ReportId } from '../../src/model/index.ts'
 import { inquiryDossier } from '../../src/publish/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
@@ -71,6 +71,21 @@ describe.skipIf(noBrowser)('a fact-checker opens the dossier of many reports', (
     expect(await page.locator(`#words ${target}`).isVisible()).toBe(true)
     await follow(page, `#words ${target} ~ a.n, #words ${target} a.n`)
     expect(await page.evaluate('location.hash')).toMatch(/^#c1/)
+    await page.close()
+  })
+
+  it('she follows a link to a report that is folded away, and sees it', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...(sluice.readings[0] as Findings['readings'][number]),
+      report: { ...(sluice.readings[0] as Findings['readings'][number]).report, id: `x${at}` as ReportId },
+    }))
+    const page = await open(
+      LOOKS[0],
+      file(folder, 'many.html', inquiryDossier({ ...sluice, readings: [...sluice.readings, ...many] }, null)),
+    )
+    expect(await page.locator('#r50').isVisible()).toBe(false)
+    await page.goto(`${page.url().replace(/#.*/, '')}#r50`)
+    expect(await page.locator('#r50').isVisible()).toBe(true)
     await page.close()
   })
 

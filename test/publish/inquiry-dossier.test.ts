@@ -160,5 +160,9 @@ describe('the dossier of an inquiry', () => {
     expect(markup.length).toBeLessThan(2_000_000)
     expect(words(markup)).toContain('215 further reports not listed here')
     expect(words(markup)).toMatch(/which nothing ties to these/)
+    // What is long is folded: so few rows and items stand open.
+    const open = markup.replace(/<details[\s\S]*?<\/details>/g, '')
+    expect(open.match(/<(?:tr|li) /g)?.length).toBeLessThan(200)
+    expect(markup.match(/<(?:tr|li) /g)?.length).toBeGreaterThan(1200)
   })
 })

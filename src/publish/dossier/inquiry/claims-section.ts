@@ -61,8 +61,15 @@ ${longTable(
       }</td><td>${earliest ? citations.report(earliest) : null}</td>`,
     }
   }),
-  { most: OPEN.claims, rest: (number) => `${number} further claims` },
-)}${left > 0 ? html`<p class="note">${count(left, 'further claim')} not listed here. <code>hearsay trace --format jsonl</code> has all of them.</p>` : null}`
+  {
+    most: OPEN.claims,
+    rest: (number) => `${number} further claims`,
+    note:
+      left > 0
+        ? html`<p class="note">${count(left, 'further claim')} not listed here. <code>hearsay trace --format jsonl</code> has all of them.</p>`
+        : null,
+  },
+)}`
     : null
 }
 </section>`
@@ -86,8 +93,16 @@ ${
         assessment.reasons
           .slice(0, REASONS)
           .map(({ text, evidence }) => html`<li>${text} ${citations.cite(why, evidence, 140)}</li>`),
-        { most: OPEN.reasons, rest: (left) => `${left} further reasons`, name: 'reasons' },
-      )}${assessment.reasons.length > REASONS ? html`<p class="note">and ${assessment.reasons.length - REASONS} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}</div>`
+        {
+          most: OPEN.reasons,
+          rest: (left) => `${left} further reasons`,
+          name: 'reasons',
+          note:
+            assessment.reasons.length > REASONS
+              ? html`<p class="note">and ${assessment.reasons.length - REASONS} more. <code>hearsay trace --format jsonl</code> has all.</p>`
+              : null,
+        },
+      )}</div>`
     : null
 }
 <h4 id="c${number}-lineage">Who has it from whom</h4>
@@ -100,8 +115,16 @@ ${
           const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
           return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} → ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
         }),
-        { most: OPEN.changes, rest: (left) => `${left} further changes`, name: 'changes' },
-      )}${lineage.changes.length > CHANGES ? html`<p class="note">and ${lineage.changes.length - CHANGES} more. <code>hearsay trace --format jsonl</code> has all.</p>` : null}`
+        {
+          most: OPEN.changes,
+          rest: (left) => `${left} further changes`,
+          name: 'changes',
+          note:
+            lineage.changes.length > CHANGES
+              ? html`<p class="note">and ${lineage.changes.length - CHANGES} more. <code>hearsay trace --format jsonl</code> has all.</p>`
+              : null,
+        },
+      )}`
     : null
 }
 ${pairs}

@@ -46,7 +46,10 @@ export const lineageDrawing = (view: FindingsView, found: ClaimFindings, citatio
   )}</tbody></table></div>`
   return html`${found.number === 1 || rows.length <= OPEN ? table : folded(`The drawing: ${count(rows.length, 'station')}, in order of time`, table)}${
     tree.folded.length > 0
-      ? html`<p class="note">${capital(foldedWords(tree.folded))}, which nothing ties to these: ${names(tree.folded, citations)}.</p>`
+      ? folded(
+          `${capital(foldedWords(tree.folded))}, which nothing ties to these`,
+          html`<p class="note">${names(tree.folded, citations)}</p>`,
+        )
       : null
   }`
 }

@@ -32,9 +32,16 @@ ${longList(
     const home: Home = { id: `ask${at + 1}`, label: `question ${at + 1}` }
     return html`<li id="${home.id}"><p>${text} ${citations.cite(home, evidence, 160)}</p><p class="meta"><span class="tag">${QUESTIONS[kind]}</span>${number === null ? null : html` On ${toClaim(number, `claim ${number}`)}`}</p></li>`
   }),
-  { most: OPEN, rest: (left) => `${left} further questions`, name: 'questions' },
+  {
+    most: OPEN,
+    rest: (left) => `${left} further questions`,
+    name: 'questions',
+    note:
+      all.length > SHOWN
+        ? html`<p class="note">and ${all.length - SHOWN} more, on claims that fewer reports state; <code>hearsay trace --format jsonl</code> has all.</p>`
+        : null,
+  },
 )}
-${all.length > SHOWN ? html`<p class="note">and ${all.length - SHOWN} more, on claims that fewer reports state; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
 </section>`
 }
 
@@ -76,9 +83,16 @@ ${longList(
     const home: Home = { id: `gap${at + 1}`, label: `gap ${at + 1}` }
     return html`<li id="${home.id}"><p>${gap.reason.text} ${citations.cite(home, gap.reason.evidence, 120)}</p><p class="meta"><span class="tag">${GAPS[gap.kind]}</span> On ${claims.length === 1 ? html`claim ${claims[0] ?? ''}` : html`${claims.length} claims`}</p></li>`
   }),
-  { most: OPEN, rest: (left) => `${left} further gaps`, name: 'questions' },
+  {
+    most: OPEN,
+    rest: (left) => `${left} further gaps`,
+    name: 'questions',
+    note:
+      all.length > SHOWN
+        ? html`<p class="note">and ${all.length - SHOWN} more; <code>hearsay trace --format jsonl</code> has all.</p>`
+        : null,
+  },
 )}
-${all.length > SHOWN ? html`<p class="note">and ${all.length - SHOWN} more; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
 </section>`
 }
 

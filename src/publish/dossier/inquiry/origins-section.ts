@@ -48,8 +48,14 @@ ${longTable(
       ', ',
     )}${claims.length > CLAIMS ? html` and ${claims.length - CLAIMS} more` : null}</td><td>${citations.cite({ id: `o${at + 1}`, label: `origin: ${origin.label}` }, evidence, 120)}</td>`,
   })),
-  { most: OPEN, rest: (left) => `${left} further origins` },
+  {
+    most: OPEN,
+    rest: (left) => `${left} further origins`,
+    note:
+      all.length > SHOWN
+        ? html`<p class="note">${count(all.length - SHOWN, 'further origin')} not listed here; <code>hearsay trace --format jsonl</code> has all.</p>`
+        : null,
+  },
 )}
-${all.length > SHOWN ? html`<p class="note">${count(all.length - SHOWN, 'further origin')} not listed here; <code>hearsay trace --format jsonl</code> has all.</p>` : null}
 </section>`
 }

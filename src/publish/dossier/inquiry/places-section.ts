@@ -64,8 +64,16 @@ ${
             (place, at) =>
               html`<li id="pn${at + 1}"><bdi>${place.name}</bdi> <span class="meta">${count(place.reports.length, 'report')}:</span> ${mentions(place, `pn${at + 1}`, citations)}</li>`,
           ),
-        { most: OPEN, rest: (left) => `${left} further names`, name: 'plain' },
-      )}${missing.length > MISSING_SHOWN ? html`<p class="note">and ${missing.length - MISSING_SHOWN} more, not listed here.</p>` : null}`
+        {
+          most: OPEN,
+          rest: (left) => `${left} further names`,
+          name: 'plain',
+          note:
+            missing.length > MISSING_SHOWN
+              ? html`<p class="note">and ${missing.length - MISSING_SHOWN} more, not listed here.</p>`
+              : null,
+        },
+      )}`
     : null
 }
 </section>`

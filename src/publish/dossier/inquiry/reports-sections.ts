@@ -130,8 +130,15 @@ ${longTable(
       )}${of.length > CLAIMS ? ' …' : null}</td><td><bdi>${report.file}</bdi><code>${capture?.bytes ?? 'not at hand'}</code>${reserved > 0 ? html`<span class="meta">${count(reserved, 'doubt')}</span>` : null}</td>`,
     }
   }),
-  { most: OPEN, rest: (left) => `${left} further reports`, name: 'reports' },
+  {
+    most: OPEN,
+    rest: (left) => `${left} further reports`,
+    name: 'reports',
+    note:
+      all.length > REPORTS_SHOWN
+        ? html`<p class="note">${count(all.length - REPORTS_SHOWN, 'further report')} not listed here; <code>hearsay list</code> has all of an inquiry's.</p>`
+        : null,
+  },
 )}
-${all.length > REPORTS_SHOWN ? html`<p class="note">${count(all.length - REPORTS_SHOWN, 'further report')} not listed here; <code>hearsay list</code> has all of an inquiry's.</p>` : null}
 </section>`
 }

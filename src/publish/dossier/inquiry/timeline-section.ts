@@ -46,9 +46,15 @@ ${longTable(
     }</td><td>${events(day, told, citations)}</td>`,
   })),
   // The drawing shows what a few of many days would not.
-  { most: shown.length > OPEN ? 0 : OPEN, rest: (days) => `${count(days, 'date')}, one by one` },
+  {
+    most: shown.length > OPEN ? 0 : OPEN,
+    rest: (days) => `${count(days, 'date')}, one by one`,
+    note:
+      ordered.length > shown.length
+        ? html`<p class="note">${count(ordered.length - shown.length, 'further date')}, on which less is dated, not listed here; the machine-readable output of <code>hearsay read</code> has all.</p>`
+        : null,
+  },
 )}
-${ordered.length > shown.length ? html`<p class="note">${count(ordered.length - shown.length, 'further date')}, on which less is dated, not listed here; the machine-readable output of <code>hearsay read</code> has all.</p>` : null}
 ${view.reach.undated > 0 ? html`<p class="note">${count(view.reach.undated, 'report')} without a date of publication.</p>` : null}
 </section>`
 }
