@@ -1,6 +1,7 @@
 export * from './assessment.ts'
 export * from './attribution.ts'
 export * from './capture.ts'
+export * from './decisions.ts'
 export * from './doubt.ts'
 export * from './edition.ts'
 export * from './error.ts'

@@ -37,11 +37,11 @@ const term = (...words: string[]): SearchTerm => ({ words, begun: false })
 
 const judgement = (id: string): Judgement => ({
   id: id as JudgementId,
-  anchor: { bytes: digestOf('a'), exact: 'nine trucks', prefix: 'of ', suffix: ' came', start: 12 },
+  about: { kind: 'attribution', anchor: { bytes: digestOf('a'), exact: 'nine trucks', prefix: 'of ', suffix: ' came', start: 12 } },
   by: 'Imke' as PersonId,
   at: AT,
   why: 'she was there',
-  act: { kind: 'confirm', of: 'attribution' },
+  act: { kind: 'confirm' },
 })
 
 describe.each(engines)('the $name engine', ({ open }) => {

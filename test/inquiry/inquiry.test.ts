@@ -136,11 +136,11 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     await all(inquiry.add([place], here))
     const judgement = {
       id: 'j1' as JudgementId,
-      anchor: { bytes: 'd' as never, exact: 'nine trucks', prefix: '', suffix: '', start: 40 },
+      about: { kind: 'statement', anchor: { bytes: 'd' as never, exact: 'nine trucks', prefix: '', suffix: '', start: 40 } },
       by: 'Imke' as PersonId,
       at: '2031-03-02T09:00:00.000Z' as never,
       why: 'the video shows nine',
-      act: { kind: 'confirm', of: 'statement' },
+      act: { kind: 'confirm' },
     } as const
     await inquiry.judge(judgement)
     const everything = async (): Promise<unknown[]> => {

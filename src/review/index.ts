@@ -1,0 +1,7 @@
+export { anchorOf } from './anchor-of.ts'
+export { decisionsOf } from './decisions-of.ts'
+export { findAnchor } from './find-anchor.ts'
+export { land } from './land.ts'
+export { anchorsOf, attributionSpan, type Judged, statementSpan } from './landing.ts'
+export { type Reviewed, reviewReading, withoutRejected } from './review-reading.ts'
+export { type Standing, standing } from './standing.ts'
