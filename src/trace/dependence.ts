@@ -26,7 +26,9 @@ export interface Dependence {
  * Cost: linear in the ties and the names.
  */
 export const dependenceIn = ({ members }: Group, around: Surroundings): Dependence => {
-  const { corpus, tiesOf, preceding, outlets } = around
+  const { corpus, preceding, outlets, decided } = around
+  const tiesOf = (statement: number) =>
+    around.tiesOf(statement).filter(({ left, right }) => !(decided.isCut(left, right) && decided.isCut(right, left)))
   const inside = new Set(members)
   const isKin = (one: number, other: number): boolean => {
     const left = corpus.reportOf(one)
@@ -35,7 +37,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
     return beside >= KINDRED || sourcesMeet(one, other, corpus)
   }
   const tied = (statement: number) => tiesOf(statement).filter(({ left, right }) => isKin(left, right))
-  const parents = new Map(parentsOf(members, tied, preceding, corpus))
+  const parents = new Map([...parentsOf(members, tied, preceding, corpus)].filter(([to, { from }]) => !decided.isCut(from, to)))
   const dependent: (readonly [number, number])[] = []
   const alike: (readonly [number, number])[] = []
   for (const member of members)
@@ -46,6 +48,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   const kin: (readonly [number, number])[] = []
   const derived = new Set<number>()
   if (corpus.reports.length === 1) return { parents, dependent, alike, relayed, kin, derived }
+  const parted = new Set(decided.apart.flatMap(([one, other]) => keysOf(corpus.reportOf(one), corpus.reportOf(other))))
   const byReport = new Map<number, number[]>()
   for (const member of members) {
     const report = corpus.reportOf(member)
@@ -55,12 +58,12 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   }
   for (const report of byReport.keys())
     for (const [other, words] of around.kinOf(report)) {
-      if (words < KINDRED || !byReport.has(other)) continue
+      if (words < KINDRED || !byReport.has(other) || parted.has(`${report} ${other}`)) continue
       if (report < other) kin.push([report, other])
       if (preceding(report, other).first === other) derived.add(report)
     }
   const adopt = (parent: Parent): boolean => {
-    if (leadsBack(parent.to, parent.from, parents)) return false
+    if (decided.isCut(parent.from, parent.to) || leadsBack(parent.to, parent.from, parents)) return false
     parents.set(parent.to, parent)
     return true
   }
@@ -107,8 +110,20 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       })
     }
   }
+  for (const member of members) {
+    const said = decided.comesFrom.get(member)
+    if (!said || !inside.has(said.one)) continue
+    const known = parents.get(member)
+    if (known?.from !== said.one && leadsBack(member, said.one, parents)) continue
+    const bare = { from: said.one, to: member, sign: 'reuse' as const, text: '', evidence: [], share: 0 }
+    parents.set(member, { ...(known?.from === said.one ? known : bare), direction: 'shown' })
+    dependent.push([said.one, member])
+    derived.add(corpus.reportOf(member))
+  }
   return { parents, dependent, alike, relayed, kin, derived }
 }
+
+const keysOf = (one: number, other: number): readonly string[] => [`${one} ${other}`, `${other} ${one}`]
 
 /**
  * For a statement without a parent by its own words: the closest one in a report that came before and that its report shares much with, or names

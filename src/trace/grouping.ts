@@ -11,6 +11,10 @@ export interface Grouping {
    * @param copied the two share a passage; see `contradict`. @returns whether they are of one group now.
    */
   readonly join: (one: number, other: number, copied: boolean, most: number) => boolean
+  /** Joins the groups of two statements though they contradict each other, unless somebody parted them. @returns whether they are of one group now. */
+  readonly unite: (one: number, other: number) => boolean
+  /** Two statements are never to be of one group. Before anything is joined. */
+  readonly part: (one: number, other: number) => void
   /** Every group's members in order, groups by their first member. */
   readonly groups: () => readonly (readonly number[])[]
 }
@@ -42,6 +46,21 @@ export const startGrouping = (statements: number, summarise: (statement: number)
     summaries.set(root, made)
     return made
   }
+  const parted: (readonly [number, number])[] = []
+  const apart = (left: number, right: number): boolean =>
+    parted.some(([one, other]) => {
+      const [first, second] = [of(one), of(other)]
+      return (first === left && second === right) || (first === right && second === left)
+    })
+  const put = (left: number, right: number): void => {
+    const summary = summaryOf(left)
+    const joining = summaryOf(right)
+    const [root, leaf] = (size[left] as number) >= (size[right] as number) ? [left, right] : [right, left]
+    include(root === left ? summary : joining, root === left ? joining : summary)
+    summaries.delete(leaf)
+    parent[leaf] = root
+    size[root] = (size[root] as number) + (size[leaf] as number)
+  }
   return {
     of,
     summaryOf,
@@ -51,16 +70,18 @@ export const startGrouping = (statements: number, summarise: (statement: number)
       const right = of(other)
       if (left === right) return true
       if ((size[left] as number) + (size[right] as number) > most) return false
-      const summary = summaryOf(left)
-      const joining = summaryOf(right)
-      if (contradict(summary, joining, copied)) return false
-      const [root, leaf] = (size[left] as number) >= (size[right] as number) ? [left, right] : [right, left]
-      include(root === left ? summary : joining, root === left ? joining : summary)
-      summaries.delete(leaf)
-      parent[leaf] = root
-      size[root] = (size[root] as number) + (size[leaf] as number)
+      if (apart(left, right) || contradict(summaryOf(left), summaryOf(right), copied)) return false
+      put(left, right)
       return true
     },
+    unite: (one, other) => {
+      const [left, right] = [of(one), of(other)]
+      if (left === right) return true
+      if (apart(left, right)) return false
+      put(left, right)
+      return true
+    },
+    part: (one, other) => void parted.push([one, other]),
     groups: () => {
       const found = new Map<number, number[]>()
       for (let at = 0; at < statements; at++) {

@@ -1,6 +1,7 @@
 import type { Claim, ClaimId, Frame, Passage, SameLink, Span } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
+import type { Decided } from './decided.ts'
 import { findAcross } from './find-across.ts'
 import { MOST_STATEMENTS } from './group-within.ts'
 import { type Grouping, startGrouping } from './grouping.ts'
@@ -31,15 +32,18 @@ const ANY = Number.MAX_SAFE_INTEGER
 /**
  * Joins statements that say the same, within reports and across them.
  *
- * First along shared passages, the closest first; then what one report repeats; then by the same quotation, by wording and by frames; last
- * what only may say the same. Two groups are joined only where they do not contradict each other, so "said" and "denied" stay apart even
+ * First as people decided; then along shared passages, the closest first; then what one report repeats; then by the same quotation, by wording
+ * and by frames; last what only may say the same. Two groups are joined only where they do not contradict each other, so "said" and "denied" stay apart even
  * where a third statement resembles both. Statements that only may say the same never bring two groups of several reports together.
  * @returns claims by their first statement; one for each statement that has no fellow.
  * Cost: near-linear in the statements and the ties, with a window of partners for each group.
  */
-export const joinStatements = (corpus: Corpus, ties: readonly Tie[]): Group[] => {
+export const joinStatements = (corpus: Corpus, ties: readonly Tie[], { same, notSame }: Decided): Group[] => {
   const grouping = startGrouping(corpus.statements, (at) => summarise(corpus.view(at)))
   const kept: Link[] = []
+  for (const { one, other } of notSame) grouping.part(one, other)
+  for (const { one, other, reason } of same)
+    if (grouping.unite(one, other)) kept.push({ left: one, right: other, strength: 'same', reason: () => reason })
   const copies = [...ties].sort(
     (one, other) => closeness(other) - closeness(one) || one.left - other.left || one.right - other.right,
   )

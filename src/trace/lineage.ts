@@ -3,6 +3,7 @@ import { passages } from '../text/index.ts'
 import { type Answered, answeredIn } from './answered.ts'
 import { changesAlong } from './changes.ts'
 import type { Corpus } from './corpus.ts'
+import { type Decided, descentsAsDecided, loopsAsDecided } from './decided.ts'
 import { dependenceIn } from './dependence.ts'
 import { gapsOf } from './gaps.ts'
 import type { Group } from './join.ts'
@@ -23,6 +24,7 @@ export interface Surroundings {
   /** The reports that one names as where it has something from. */
   readonly namedBy: (report: number) => Iterable<number>
   readonly kinOf: (report: number) => ReadonlyMap<number, number>
+  readonly decided: Decided
 }
 
 /**
@@ -116,12 +118,14 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   for (const { from, to, direction, text, evidence } of answered.descents) descend(from, to, 'reference', direction, text, evidence)
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)
+  const all = origins.all.map((origin) => toOrigin(origin, corpus))
+  const stations = [...all, ...unseen.values()]
   return {
     claim: group.claim.id,
-    origins: origins.all.map((origin) => toOrigin(origin, corpus)),
+    origins: all,
     unseen: [...unseen.values()],
-    descents,
-    loops: [...own, ...answered.loops],
+    descents: descentsAsDecided(descents, stations, members.map(corpus.idOf), around.decided),
+    loops: loopsAsDecided([...own, ...answered.loops], stations, around.decided),
     changes: changesAlong(group, parents, around),
     gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
   }

@@ -1,6 +1,7 @@
-import type { Chain, Reuse, Station, Traced } from '../model/index.ts'
+import type { Chain, Decisions, Reuse, Station, Traced } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
+import { decidedIn } from './decided.ts'
 import { joinStatements } from './join.ts'
 import { lineageOf, unseenId } from './lineage.ts'
 import { outletsOf } from './outlets.ts'
@@ -13,17 +14,25 @@ import { type Tie, tiesOf } from './ties.ts'
  *
  * One report by itself is traced in the same way, without reuse. Everything that joins two reports carries its reason and the words of both.
  * @param reports as `prepare` made them, in order of adding, each once. @param reuse passages that they share; those of reports that are not here
- * are passed over.
+ * are passed over. @param decisions what people decided; it goes before what is found, and says so.
  * @returns one claim for each set of statements that say the same, one lineage a claim, one chain a statement, all in order of adding;
  * all empty where nothing was read. Nothing throws on odd text. The same input gives the same output to the letter.
  * Cost: near-linear in the statements and the shared passages, with a window of partners for each statement.
  */
-export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = []): Traced => {
+export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): Traced => {
   const corpus = corpusOf(reports, reuse)
   const ties = reports.length > 1 ? tiesOf(corpus) : []
   const outlets = outletsOf(corpus)
-  const around = { corpus, outlets, tiesOf: byStatement(ties), ...precedenceAmong(corpus, outlets), kinOf: kinAmong(corpus) }
-  const groups = joinStatements(corpus, ties)
+  const decided = decidedIn(decisions, corpus)
+  const around = {
+    corpus,
+    outlets,
+    tiesOf: byStatement(ties),
+    ...precedenceAmong(corpus, outlets),
+    kinOf: kinAmong(corpus),
+    decided,
+  }
+  const groups = joinStatements(corpus, ties, decided)
   return {
     claims: groups.map(({ claim }) => claim),
     lineages: groups.map((group) => lineageOf(group, around)),
@@ -32,6 +41,7 @@ export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = []
   }
 }
 
+const UNDECIDED: Decisions = { pairs: [], descents: [], loops: [] }
 const NO_TIES: readonly Tie[] = []
 
 const byStatement = (ties: readonly Tie[]): ((statement: number) => readonly Tie[]) => {
