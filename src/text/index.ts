@@ -1,3 +1,4 @@
+export { clauseFlaws } from './clause-flaws.ts'
 export { type ContentWord, contentWords } from './content-words.ts'
 export { type Disjoint, disjoint } from './disjoint.ts'
 export { english, type WritingHabits } from './english.ts'

@@ -3,6 +3,22 @@ import type { Frame, Span } from '../model/index.ts'
 /** Words of a gist: enough for one clause. */
 const GIST = 24
 
+/** "We found out in the mess that …": how it is known, which stands with the claim's origins. What is denied or doubted stays whole. */
+const KNOWN =
+  /\b(?:found out|learn(?:ed|t)|kn[eo]wn?|saw|seen|heard|understood|discovered|realised|realized|noticed|recalled|told|said|says|informed)\b[^.;:]*\b(?:that|how)\s*$/i
+const AGAINST = /\b(?:not|never|no|nobody|den(?:y|ied|ies)|doubt(?:s|ed)?|n[’']t)\b/i
+
+/** The part of a statement that says what happened: what stands before it tells only how somebody came to know. */
+export const clauseOf = (text: string, own: Span, frame: Frame | null): Span => {
+  if (!frame) return own
+  const starts = [...frame.predicate, ...frame.roles.map(({ span }) => span)].flatMap(({ start, end }) =>
+    start >= own.start && end <= own.end ? [start] : [],
+  )
+  const start = Math.min(own.end, ...starts)
+  const lead = text.slice(own.start, Math.min(start, own.start + 200))
+  return start < own.end && start - own.start <= 200 && KNOWN.test(lead) && !AGAINST.test(lead) ? { start, end: own.end } : own
+}
+
 /** A statement in a few of its own words; of a long one those around its frame. Empty where it has none. */
 export const gistOf = (text: string, own: Span | undefined, frame: Frame | null): string => {
   if (!own) return ''

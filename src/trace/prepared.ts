@@ -134,6 +134,8 @@ export interface Stated {
   readonly speakerNames: readonly string[]
   readonly commitment: 'neutral' | 'endorsing' | 'distancing'
   readonly gist: string
+  /** How badly these words stand for it by themselves: 0 is best. */
+  readonly flaws: number
   /** How much its frame names; a pronoun counts for nothing. */
   readonly fullness: number
   /** The sentence that it stands in, and how it puts things. */

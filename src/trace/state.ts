@@ -1,6 +1,6 @@
 import type { Attribution, Frame, Span, Statement } from '../model/index.ts'
-import { type ContentWord, contentWords, isNegated } from '../text/index.ts'
-import { gistOf } from './gist.ts'
+import { type ContentWord, clauseFlaws, contentWords, isNegated } from '../text/index.ts'
+import { clauseOf, gistOf } from './gist.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -48,6 +48,8 @@ export const draftOf = (statement: Statement, at: number, index: Index, knowledg
   const words = contentWords(text, own)
   const { frame } = statement
   const participants = frame ? frame.roles.map((role) => participant(role, index, knowledge)) : []
+  const whole = own[0] ?? statement.content[0]
+  const clause = whole && clauseOf(text, whole, frame)
   const plain = own.map((span) => text.slice(span.start, span.end)).join(' ')
   const negated = frame ? frame.negated : isNegated(plain)
   const polarity = attribution?.polarity.value ?? 'affirms'
@@ -81,7 +83,8 @@ export const draftOf = (statement: Statement, at: number, index: Index, knowledg
       quoted: attribution !== null && attribution.manner !== 'indirect',
       speakerNames: (attribution?.speakers.value ?? []).flatMap((id) => index.entities.get(id)?.name ?? []),
       commitment: attribution?.commitment.value ?? 'neutral',
-      gist: gistOf(text, own[0] ?? statement.content[0], frame),
+      gist: gistOf(text, clause, frame),
+      flaws: clause ? clauseFlaws(text, clause, frame) : 9,
       fullness: fullnessOf(participants),
       echo: first && echo ? { start: first.start, end: first.start + echo[0].length } : null,
     },

@@ -19,6 +19,27 @@ describe('tracing one report', () => {
     expect(lineages.map(({ claim }) => claim)).toEqual(claims.map(({ id }) => id))
   })
 
+  it('words a claim by the statement that stands best by itself, without how somebody came to know', () => {
+    const told = traceAndWeigh(
+      annotated(`{source 1: {person x: Ada Krol}} {cue 1: said} {content 1: {statement a: new details of the affair of {giver@a: guards} it armed openly {predicate@a: selling} {item@a: {weapon : rifles}} to {taker@a: the hill band}}}. {source 2: {person x: Krol}} {cue 2: said} {content 2: {statement b: we learned in the mess that {giver@b: our captain} was {predicate@b: selling} {item@b: {weapon : rifles}} to {taker@b: the hill band}}}.
+---
+report: body-only
+a: kind=transfer
+b: kind=transfer`),
+    )
+    expect(told.claims.map(({ gist }) => gist)).toEqual(['our captain was selling rifles to the hill band'])
+  })
+
+  it('leaves whole what is denied, for what stands before it is no way of knowing', () => {
+    const told = traceAndWeigh(
+      annotated(`{source 1: {person x: Ada Krol}} {cue 1: said} {content 1: {statement a: nobody had told her that {giver@a: the captain} {predicate@a: sold} {item@a: {weapon : rifles}} to {taker@a: the hill band}}}.
+---
+report: body-only
+a: kind=transfer`),
+    )
+    expect(told.claims[0]?.gist).toBe('nobody had told her that the captain sold rifles to the hill band')
+  })
+
   it('gives nothing for a report in which nothing was read', () => {
     expect(traceAndWeigh(annotated('Only a title'))).toMatchObject({
       claims: [],

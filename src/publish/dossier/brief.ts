@@ -22,7 +22,7 @@ export const brief = (shown: View): Html => {
 ${headline ? html`<div><dt><a href="#headline">Headline</a></dt><dd>${headlineStates(headline)} <strong>${headlineExceeds(headline)}</strong></dd></div>` : null}
 ${
   first
-    ? html`<div><dt><a href="#c1">Leading claim</a></dt><dd><span dir="auto">${first.claim.gist}</span>${
+    ? html`<div><dt><a href="#c1">Leading claim</a></dt><dd><span dir="auto">${capital(first.claim.gist)}</span>${
         first.assessment
           ? html`<br><span class="bounds">${dots(first.assessment.independentOrigins)}<strong>${capital(boundsWords(first.assessment))}</strong></span>`
           : null

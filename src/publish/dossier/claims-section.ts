@@ -25,7 +25,7 @@ ${
     ? html`<h3 id="further-claims">Further claims</h3>
 <div class="wide"><table><thead><tr><th scope="col">Claim</th><th scope="col">Stated in</th><th scope="col">Independent origins</th></tr></thead><tbody>${rest.map(
         ({ claim, assessment }) =>
-          html`<tr><td dir="auto">${claim.gist}</td><td class="number">${anchors.statements(claim.statedIn, 6)}</td><td>${
+          html`<tr><td dir="auto">${capital(claim.gist)}</td><td class="number">${anchors.statements(claim.statedIn, 6)}</td><td>${
             assessment ? range(assessment.independentOrigins) : null
           }</td></tr>`,
       )}</tbody></table></div>${left > 0 ? html`<p class="note">${count(left, 'further claim')} not listed here; the machine-readable output has all.</p>` : null}`
@@ -48,7 +48,7 @@ const article = (
   const chains = distinct(claim.statedIn.flatMap((id) => shown.chains.get(id) ?? []))
   return html`<article class="claim" id="c${number}" aria-labelledby="c${number}-heading">
 <div class="case">
-<h3 id="c${number}-heading" dir="auto"><span class="ordinal">${number}</span> ${claim.gist}</h3>
+<h3 id="c${number}-heading" dir="auto"><span class="ordinal">${number}</span> ${capital(claim.gist)}</h3>
 ${assessment ? html`<p class="bounds">${dots(assessment.independentOrigins)}<strong>${capital(boundsWords(assessment))}</strong></p>` : null}
 ${assessment ? reasonList(assessment.reasons, anchors) : null}
 <h4>Stated by</h4>

@@ -28,7 +28,7 @@ export const dossierEntry = (capture: Capture, examination: Examination, file: s
     outlet: shown.report.outlet?.name ?? null,
     published: publicationWords(shown.report),
     headline: examination.headline ? headlineExceeds(examination.headline) : null,
-    claim: leading?.claim.gist ?? null,
+    claim: leading ? capital(leading.claim.gist) : null,
     bounds: leading?.assessment ? capital(boundsWords(leading.assessment)) : null,
   }
 }

@@ -11,6 +11,7 @@ import type {
   Statement,
   StatementId,
 } from '../../model/index.ts'
+import { capital } from '../words.ts'
 import { usualWords } from './usual-words.ts'
 import { type When, whenOf } from './when.ts'
 
@@ -83,7 +84,7 @@ export const findingsView = (findings: Findings): FindingsView => {
     const reports = [...new Set(claim.statedIn.flatMap((id) => statements.get(id)?.report ?? []))]
     return {
       claim,
-      words: usualWords(claim, statements, (statement) => readings.get(statement.report)),
+      words: capital(usualWords(claim, statements, (statement) => readings.get(statement.report))),
       lineage: lineages.get(claim.id) ?? empty(claim),
       assessment: assessments.get(claim.id) ?? null,
       reach: reachOf(reports, readings, when),

@@ -1,18 +1,19 @@
 import type { Claim, Reading, Statement, StatementId } from '../../model/index.ts'
-import { contentWords } from '../../text/index.ts'
+import { clauseFlaws, contentWords } from '../../text/index.ts'
 import { quote } from '../quote.ts'
 
 /** Statements compared, spread evenly; and how long a wording may be to stand for a claim, in UTF-16 code units. */
 const COMPARED = 40
 const SHORTEST = 24
 const LONGEST = 150
-/** A word that such a share of the statements has speaks for a wording; any other against it, by so much. */
+/** A word that such a share of the statements has speaks for a wording; any other against it, by so much, as does a flaw of the clause. */
 const COMMON = 0.4
 const RARE = 0.4
+const FLAW = 1
 
 /**
- * The claim in the words of the statement that has most in common with the others: what a reader recognises it by. Its gist where
- * no statement is of a fit length.
+ * The claim in the words of the statement that has most in common with the others and stands best by itself: what a reader recognises it
+ * by. Its gist where no statement is of a fit length.
  * Cost: linear in the words of forty statements.
  */
 export const usualWords = (
@@ -22,7 +23,7 @@ export const usualWords = (
 ): string => {
   if (claim.statedIn.length < 3) return claim.gist
   const step = Math.max(1, claim.statedIn.length / COMPARED)
-  const found: { readonly words: string; readonly stems: ReadonlySet<string> }[] = []
+  const found: { readonly words: string; readonly stems: ReadonlySet<string>; readonly flaws: number }[] = []
   for (let at = 0; at < claim.statedIn.length; at += step) {
     const statement = statements.get(claim.statedIn[Math.floor(at)] as StatementId)
     const text = statement && readingOf(statement)?.report.text
@@ -30,16 +31,20 @@ export const usualWords = (
     if (!text || !only || others.length > 0) continue
     const words = quote(text, [only], LONGEST + 40)
       .replace(/^["“”'‘]+|["“”'’.,;:]+$/gu, '')
-      .replace(/^(?:that|how)\s/u, '')
+      .replace(/^(?:that|how|as|and|but|while|because)\s/iu, '')
     if (words.length < SHORTEST || words.length > LONGEST || /["“”]/u.test(words)) continue
-    found.push({ words, stems: new Set(contentWords(text, [only]).map(({ stem }) => stem)) })
+    found.push({
+      words,
+      stems: new Set(contentWords(text, [only]).map(({ stem }) => stem)),
+      flaws: clauseFlaws(text, only, statement.frame),
+    })
   }
   const times = new Map<string, number>()
   for (const { stems } of found) for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1)
   let best: string | null = null
-  let most = 0
-  for (const { words, stems } of found) {
-    let score = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (const { words, stems, flaws } of found) {
+    let score = -FLAW * flaws
     for (const stem of stems) score += (times.get(stem) ?? 0) >= found.length * COMMON ? 1 : -RARE
     if (score > most) {
       most = score

@@ -103,7 +103,7 @@ const claims = (out: Page, shown: View): void => {
 }
 
 const one = (out: Page, shown: View, { claim, assessment, chain }: ClaimView, number: number, ways: Map<string, number>): void => {
-  out.line([{ text: claim.gist, paint: out.bold }], `  ${number}. `)
+  out.line([{ text: capital(claim.gist), paint: out.bold }], `  ${number}. `)
   if (assessment) {
     const { atLeast, atMost } = assessment.independentOrigins
     const open = Math.max(0, atMost - atLeast)
