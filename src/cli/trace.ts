@@ -31,7 +31,7 @@ export const traceCommand = (): Command =>
           throw await twoMeant(first, second as string)
         const { within } = await import('./open.ts')
         const { basename, resolve } = await import('node:path')
-        return within(first, { write: false }, (inquiry) =>
+        return within(first, { write: true }, (inquiry) =>
           show(inquiry, basename(resolve(first)), { ...options, ...(second === undefined ? {} : { claim: second }) }, given, first),
         )
       })

@@ -1,5 +1,6 @@
 import type { Assessment, HeadlineFinding, NextStep, Question } from './assessment.ts'
 import type { Capture } from './capture.ts'
+import type { Landed } from './decisions.ts'
 import type { ClaimId, ReportId } from './id.ts'
 import type { Traced } from './lineage.ts'
 import type { Reading } from './reading.ts'
@@ -18,6 +19,7 @@ export interface Findings {
   readonly name: string
   /** What the reports were taken from. In order of adding, as all lists here. */
   readonly captures: readonly Capture[]
+  /** With what people amended, and without what they rejected. */
   readonly readings: readonly Reading[]
   readonly traced: Traced
   readonly assessments: readonly Assessment[]
@@ -29,4 +31,6 @@ export interface Findings {
   readonly headlines: readonly ReportHeadline[]
   /** What to examine next of the leading claims, claim by claim. */
   readonly next: readonly NextStep[]
+  /** What people decided, in the order they did, and what became of it. */
+  readonly judged: readonly Landed[]
 }

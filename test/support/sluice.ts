@@ -361,4 +361,5 @@ export const sluice: Findings = {
   questions: [],
   headlines: [],
   next: [],
+  judged: [],
 }
