@@ -235,6 +235,10 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
     if (present.has(report.id))
       for (const { kind, from, to } of report.changes)
         if (present.has(reportOf(from)) && readOf.has(from) && readOf.has(to)) wanted.add(`${kind} ${from} ${to}`)
+  const raised = new Set(
+    truth.reports.flatMap(({ changes }) => changes.flatMap(({ kind, to }) => (kind === 'certainty-raised' ? [to] : []))),
+  )
+  const isRaised = (one: StatementHistory): boolean => [one.id, ...above(one)].some((id) => raised.has(id))
   const found = new Set<string>()
   for (const lineage of traced.lineages)
     for (const { kind, from, to } of lineage.changes) {
@@ -250,18 +254,33 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
     add(`change found ${kind}`)
     if (wanted.has(key)) add(`change right ${kind}`)
     else if ([...wanted].some((one) => one.startsWith(`${kind} `) && one.endsWith(` ${to}`))) add(`change right but parent ${kind}`)
-    else if (differs(kind, statements.get(from), statements.get(to))) add(`change so between the two ${kind}`)
+    else if (differs(kind, statements.get(from), statements.get(to), isRaised)) add(`change so between the two ${kind}`)
     else misses.push(`change: ${key}`)
   }
   for (const key of wanted) if (!found.has(key)) misses.push(`missed change: ${key}`)
   return { counts, misses }
 }
 
-/** Whether the change lies between the two, though other copies stand between them. */
-const differs = (kind: string, from: StatementHistory | undefined, to: StatementHistory | undefined): boolean => {
-  if (!from || !to) return false
-  if (kind === 'hedge-dropped' || kind === 'certainty-raised') return from.hedge !== 'none' && to.hedge === 'none'
+/**
+ * Whether the change lies between two copies of one account, though other copies stand between them.
+ *
+ * The same readings as the history records a change by: a name that became "a porter" is lost as well as one that is left out. Two accounts of
+ * different origins that differ are no change of either.
+ */
+const differs = (
+  kind: string,
+  from: StatementHistory | undefined,
+  to: StatementHistory | undefined,
+  isRaised: (one: StatementHistory) => boolean,
+): boolean => {
+  if (!from || !to || from.origin !== to.origin || from.claim !== to.claim) return false
+  if (kind === 'hedge-dropped') return from.hedge !== 'none' && to.hedge === 'none'
+  if (kind === 'certainty-raised') return !isRaised(from) && isRaised(to)
   if (kind === 'number-altered') return from.number !== null && to.number !== null && from.number !== to.number
-  if (kind === 'speaker-lost') return from.named !== null && to.named === null
-  return from.named !== 'many' && to.named === 'many'
+  if (kind === 'speaker-lost')
+    return (
+      (from.named === 'named' && (to.named === null || to.named === 'anonymous')) ||
+      (from.named === 'anonymous' && to.named === null)
+    )
+  return from.named !== null && from.named !== 'many' && to.named === 'many'
 }

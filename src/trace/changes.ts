@@ -1,8 +1,9 @@
 import type { Change, Span } from '../model/index.ts'
 import { passages } from '../text/index.ts'
+import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
-import type { Parent } from './parents.ts'
+import { nameWords } from './names.ts'
 import type { Prepared } from './prepared.ts'
 import { relativesIn, type Told } from './relatives.ts'
 import type { Voice } from './voice.ts'
@@ -19,50 +20,72 @@ const SAYS: Readonly<Record<Kind, string>> = {
 }
 
 const OPEN = ' Which of the two came first is not known.'
+const UNSURE = ' It may as well come from a report that puts it as it does.'
 
 /**
- * What changed between the tellings of a claim that are closest to each other, the earlier one first where that is known; within a report, where
- * its own words say more than a source does.
+ * What changed between a telling of a claim and those that it likely comes from; within a report, where its own words say more than a source does.
  *
- * Where it is not known, what says less is taken for the later: hedges and speakers are lost on the way more easily than gained. The reason says so.
- * Cost: linear in the tellings, apart from sorting.
+ * A change is told where a fair part of what a telling may come from puts the matter otherwise, and it is told against the likeliest of these. Where
+ * the dates do not tell which came first, what says less is taken for the later, since hedges and speakers are lost more easily than gained; a number
+ * is held against what most of its kindred say. The reason says so.
+ * Cost: as `relativesIn`.
  */
-export const changesAlong = (group: Group, parents: ReadonlyMap<number, Parent>, around: Surroundings): Change[] => {
+export const changesAlong = (group: Group, around: Surroundings): Change[] => {
   const { corpus } = around
-  const changes: Change[] = []
-  const put = (kind: Kind, from: number, to: number, left: readonly Span[], right: readonly Span[], ordered: boolean): void => {
-    const one = corpus.reports[corpus.reportOf(from)] as Prepared
-    const other = corpus.reports[corpus.reportOf(to)] as Prepared
-    const evidence = [...passages(one.report, left), ...passages(other.report, right)]
-    const text = ordered ? SAYS[kind] : SAYS[kind] + OPEN
-    changes.push({ kind, from: corpus.idOf(from), to: corpus.idOf(to), reason: { text, evidence } })
+  if (corpus.reports.length === 1) return within(group, around)
+  const found = new Map<string, Meant>()
+  for (const { told: after, forebears } of relativesIn(group, around)) {
+    const best = new Map<Kind, Meant>()
+    for (const { told: before, ordered, share } of forebears)
+      for (const change of between(before, after, around)) {
+        const known = best.get(change.kind)
+        if (known) known.share += share
+        else best.set(change.kind, { ...change, before, after, ordered, share })
+      }
+    for (const one of best.values()) {
+      // Of two that may each come from the other, the one whose kindred speak more clearly.
+      const key = [one.kind, ...[one.before.statement, one.after.statement].sort((left, right) => left - right)].join(' ')
+      if (one.share >= FAIR && one.share > (found.get(key)?.share ?? 0)) found.set(key, one)
+    }
   }
-  if (corpus.reports.length === 1) {
-    const { members } = group
-    const hedged = members.find((member) => corpus.stated(member).hedged && corpus.stated(member).attribution !== null)
-    const flat = members.find((member) => !corpus.stated(member).hedged && corpus.stated(member).attribution === null)
-    if (hedged !== undefined && flat !== undefined)
-      put('hedge-dropped', hedged, flat, corpus.stated(hedged).content, corpus.stated(flat).content, true)
-    return changes
-  }
-  for (const { from, to, ordered, alike } of relativesIn(group, parents, around)) {
-    if (alike < ALIKE) continue
-    const ways: readonly (readonly [Told, Told])[] = ordered
-      ? [[from, to]]
-      : [
-          [from, to],
-          [to, from],
-        ]
-    for (const [before, after] of ways)
-      for (const { kind, left, right } of between(before, after, around))
-        if (ordered || kind !== 'number-altered' || before === from)
-          put(kind, before.statement, after.statement, left, right, ordered)
-  }
-  return changes
+  return [...found.values()].map(({ kind, before, after, left, right, ordered, share }) => {
+    const text = SAYS[kind] + (ordered ? '' : OPEN) + (share >= 0.5 ? '' : UNSURE)
+    return change(kind, before.statement, after.statement, left, right, text, corpus)
+  })
 }
 
-/** Share of words from which two sentences are held to be tellings of one. */
-const ALIKE = 0.3
+/** Part of the likelihood of what a telling may come from that has to put the matter otherwise. */
+const FAIR = 0.35
+
+const within = ({ members }: Group, { corpus }: Surroundings): Change[] => {
+  const hedged = members.find((member) => corpus.stated(member).hedged && corpus.stated(member).attribution !== null)
+  const flat = members.find((member) => !corpus.stated(member).hedged && corpus.stated(member).attribution === null)
+  if (hedged === undefined || flat === undefined) return []
+  const [left, right] = [corpus.stated(hedged).content, corpus.stated(flat).content]
+  return [change('hedge-dropped', hedged, flat, left, right, SAYS['hedge-dropped'], corpus)]
+}
+
+const change = (
+  kind: Kind,
+  from: number,
+  to: number,
+  left: readonly Span[],
+  right: readonly Span[],
+  text: string,
+  corpus: Corpus,
+): Change => {
+  const one = corpus.reports[corpus.reportOf(from)] as Prepared
+  const other = corpus.reports[corpus.reportOf(to)] as Prepared
+  const evidence = [...passages(one.report, left), ...passages(other.report, right)]
+  return { kind, from: corpus.idOf(from), to: corpus.idOf(to), reason: { text, evidence } }
+}
+
+interface Meant extends Found {
+  readonly before: Told
+  readonly after: Told
+  readonly ordered: boolean
+  share: number
+}
 
 interface Found {
   readonly kind: Kind
@@ -70,7 +93,9 @@ interface Found {
   readonly right: readonly Span[]
 }
 
-const between = ({ telling: before }: Told, { telling: after }: Told, around: Surroundings): Found[] => {
+const between = (from: Told, to: Told, around: Surroundings): Found[] => {
+  const before = from.telling
+  const after = to.telling
   const found: Found[] = []
   if (before.hedges.length > 0 && after.hedges.length === 0 && !after.quoted)
     found.push({ kind: 'hedge-dropped', left: before.hedges, right: [after.span] })
@@ -78,15 +103,15 @@ const between = ({ telling: before }: Told, { telling: after }: Told, around: Su
   if (altered) found.push({ kind: 'number-altered', left: [altered[0].span], right: [altered[1].span] })
   const one = levelOf(before.voice, around)
   const other = levelOf(after.voice, around)
-  if (other === 'several' && (one === 'named' || one === 'unnamed'))
+  if (other === 'several' && (one === 'named' || one === 'unnamed') && mayBeOne(before.voice, after.voice))
     found.push({ kind: 'multiplied', left: before.voice.spans, right: after.voice.spans })
-  else if (RANK[one] > RANK[other] && RANK[one] >= RANK.unnamed && !isKept(before.voice, after.words))
+  else if (RANK[one] > RANK[other] && RANK[one] >= RANK.unnamed && !isKept(from, to, other, around))
     found.push({ kind: 'speaker-lost', left: before.voice.spans, right: other === 'nobody' ? [after.span] : after.voice.spans })
   if (
     after.settled.length > 0 &&
     before.settled.length === 0 &&
     one !== 'nobody' &&
-    other === 'named' &&
+    RANK[other] >= RANK.unnamed &&
     areOne(before.voice, after.voice)
   )
     found.push({ kind: 'certainty-raised', left: before.voice.spans, right: after.settled })
@@ -99,14 +124,31 @@ const RANK: Readonly<Record<Voice['level'], number>> = { named: 3, several: 2, u
 const levelOf = ({ level, names }: Voice, { outlets }: Surroundings): Voice['level'] =>
   level === 'named' && names.length > 0 && outlets.named(names.join(' ')).length > 0 ? 'body' : level
 
-/** The speaker's name stands in the later sentence after all. */
-const isKept = ({ names, level }: Voice, words: string): boolean => {
-  const family = names.at(-1)
-  return level === 'named' && family !== undefined && words.split(' ').some((word) => family.startsWith(word) && word.length > 2)
+/**
+ * Whether the later telling still says whose word it is: the name stands in its sentence, or "the porter" is somebody whom its report names
+ * elsewhere. Somebody else who speaks there is no loss of the first either.
+ */
+const isKept = ({ telling: { voice } }: Told, to: Told, level: Voice['level'], { corpus }: Surroundings): boolean => {
+  const after = to.telling.voice
+  const family = voice.names.at(-1)
+  if (
+    voice.level === 'named' &&
+    family !== undefined &&
+    to.telling.words.split(' ').some((word) => family.startsWith(word) && word.length > 2)
+  )
+    return true
+  if (level === 'body' || level === 'nobody') return false
+  if (!mayBeOne(voice, after)) return true
+  return after.definite && (family === undefined || namesOf(corpus.reports[to.report] as Prepared).has(family))
 }
+
+const namesOf = ({ sources }: Prepared): ReadonlySet<string> =>
+  new Set(sources.flatMap(({ names }) => names.flatMap(({ name }) => nameWords(name))))
 
 const areOne = (one: Voice, other: Voice): boolean =>
   one.names.some((name) => other.names.includes(name)) || one.trades.some((trade) => other.trades.includes(trade))
+
+const mayBeOne = (one: Voice, other: Voice): boolean => one.document === other.document && (areOne(one, other) || other.general)
 
 type Counts = Told['telling']['counts']
 

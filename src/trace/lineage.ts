@@ -126,7 +126,7 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     unseen: [...unseen.values()],
     descents: descentsAsDecided(descents, stations, members.map(corpus.idOf), around.decided),
     loops: loopsAsDecided([...own, ...answered.loops], stations, around.decided),
-    changes: changesAlong(group, parents, around),
+    changes: changesAlong(group, around),
     gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
   }
 }

@@ -4,7 +4,7 @@ import { type Count, countsIn } from './counts.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import type { Draft } from './state.ts'
-import { type Voice, voiceOf } from './voice.ts'
+import { NOBODY, type Voice, voiceOf } from './voice.ts'
 
 /** How the sentence around a statement puts it: what somebody reads who holds two copies beside each other. */
 export interface Telling {
@@ -55,7 +55,7 @@ const NOTHING: Telling = {
   words: '',
   hedges: [],
   counts: [],
-  voice: { level: 'nobody', spans: [], names: [], trades: [] },
+  voice: NOBODY,
   settled: [],
   quoted: false,
 }
@@ -70,7 +70,6 @@ const tell = (
   const { text } = index.reading.report
   const written = text.slice(span.start, span.end)
   const words = contentWords(text, [span])
-  const cues = attributions.flatMap(({ source, cue }) => (source.length > 0 ? cue : []))
   const find = (pattern: RegExp): Span[] =>
     [...written.matchAll(pattern)].map(({ index: at, 0: found }) => ({
       start: span.start + at,
@@ -79,7 +78,7 @@ const tell = (
   return {
     span,
     words: words.map((word) => word.stem).join(' '),
-    hedges: find(HEDGE).filter((hedge) => !cues.some(({ start, end }) => hedge.start < end && start < hedge.end)),
+    hedges: find(HEDGE),
     counts: countsIn(words),
     voice: voiceOf(span, attributions, index, knowledge),
     settled: find(SETTLED),

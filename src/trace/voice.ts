@@ -1,6 +1,7 @@
 import type { Attribution, Mention, Span } from '../model/index.ts'
 import { contentWords, isMediumName, stem } from '../text/index.ts'
 import type { Index } from './index-reading.ts'
+import { introducedAs, namesIntroducedAs } from './introduced.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { nameWords } from './names.ts'
@@ -17,9 +18,14 @@ export interface Voice {
   readonly names: readonly string[]
   /** Stems of what the speaker is: "porter". */
   readonly trades: readonly string[]
+  /** "The porter": somebody whom the report has named or brought in already. */
+  readonly definite: boolean
+  /** "A witness", "an official": anybody may be one. "Documents" may be any document. */
+  readonly general: boolean
+  readonly document: boolean
 }
 
-const NOBODY: Voice = { level: 'nobody', spans: [], names: [], trades: [] }
+export const NOBODY: Voice = { level: 'nobody', spans: [], names: [], trades: [], definite: false, general: false, document: false }
 const RANK = { named: 4, several: 3, unnamed: 2, body: 1, nobody: 0 } as const
 
 /**
@@ -54,32 +60,44 @@ const voiceIn = (span: Span, resolved: string | null, speaks: boolean, index: In
   const persons = mentionsIn(reading.mentions, span).filter(({ type }) => type === 'person')
   const proper = persons.find((mention) => isProper(mention, index, knowledge))
   const trades = words.filter((word) => word.number === null && !word.capital).map((word) => word.stem)
-  if (proper && isMediumName(text.slice(proper.span.start, proper.span.end)))
-    return { level: 'body', spans: [span], names: [], trades: [] }
+  if (proper && isMediumName(text.slice(proper.span.start, proper.span.end))) return { ...NOBODY, level: 'body', spans: [span] }
   if (proper) {
     const entity = proper.entity === null ? undefined : index.entities.get(proper.entity)
     const role = entity?.role ?? ''
+    const name = entity?.name ?? text.slice(proper.span.start, proper.span.end)
+    const called = contentWords(role, [{ start: 0, end: role.length }]).map((word) => word.stem)
     return {
+      ...NOBODY,
       level: 'named',
       spans: [span],
-      names: nameWords(entity?.name ?? text.slice(proper.span.start, proper.span.end)),
-      trades: [...trades, ...contentWords(role, [{ start: 0, end: role.length }]).map((word) => word.stem)],
+      names: nameWords(name),
+      trades: [...trades, ...called, ...introducedAs(name, index)],
     }
   }
-  if (resolved !== null) return { level: 'named', spans: [span], names: nameWords(resolved), trades }
+  if (resolved !== null)
+    return {
+      ...NOBODY,
+      level: 'named',
+      spans: [span],
+      names: nameWords(resolved),
+      trades: [...trades, ...introducedAs(resolved, index)],
+    }
   const head = headOf(label)
   if (head === '') return NOBODY
   const lower = stem(head.toLowerCase())
   const document = knowledge.belongs('source', 'document', lower)
   const plural = /[^s’']s$|^(people|men|women|police|staff)$/i.test(head)
-  if (document) return { level: plural && !DEFINITE.test(label) ? 'unnamed' : 'named', spans: [span], names: [], trades }
+  const definite = DEFINITE.test(label)
+  const told: Voice = { ...NOBODY, spans: [span], trades, definite, document }
+  if (document) return { ...told, level: plural && !definite ? 'unnamed' : 'named', general: plural }
   const human =
     speaks || persons.length > 0 || knowledge.belongs('source', 'witness', lower) || knowledge.belongs('source', 'anonymous', lower)
-  if (/^\p{Lu}/u.test(head) && !human) return { level: 'body', spans: [span], names: [], trades: [] }
+  if (/^\p{Lu}/u.test(head) && !human) return { ...NOBODY, level: 'body', spans: [span] }
   if (!human) return NOBODY
-  if (plural && !/^(?:one|an?) /i.test(label)) return { level: 'several', spans: [span], names: [], trades }
-  const names = DEFINITE.test(label) ? namesOfTrade(lower, index) : []
-  return { level: names.length > 0 ? 'named' : 'unnamed', spans: [span], names, trades }
+  const general = knowledge.belongs('source', 'anonymous', lower) || knowledge.belongs('source', 'witness', lower)
+  if (plural && !/^(?:one|an?) /i.test(label)) return { ...told, level: 'several', general }
+  const names = definite ? namesOfTrade(lower, index) : []
+  return { ...told, level: names.length > 0 ? 'named' : 'unnamed', names, general }
 }
 
 const DEFINITE = /^(?:the|this|that|his|her|their|its)\s/i
@@ -94,8 +112,8 @@ const headOf = (label: string): string => {
 }
 
 /** "The porter" is Ada Krol where the report calls her a porter. */
-const namesOfTrade = (trade: string, { reading }: Index): readonly string[] => {
-  for (const { type, name, role } of reading.entities)
+const namesOfTrade = (trade: string, index: Index): readonly string[] => {
+  for (const { type, name, role } of index.reading.entities)
     if (
       type === 'person' &&
       role !== null &&
@@ -106,7 +124,7 @@ const namesOfTrade = (trade: string, { reading }: Index): readonly string[] => {
         .some((word) => stem(word) === trade)
     )
       return nameWords(name)
-  return []
+  return namesIntroducedAs(trade, index)
 }
 
 /** What outlets do, and persons who speak to them do not. */
@@ -138,6 +156,14 @@ const BESIDE: readonly { readonly pattern: RegExp; readonly speaks: boolean }[] 
     ),
     speaks: true,
   },
+  // "Ferry hands told": a bare plural that opens the sentence, or comes after what was said.
+  {
+    pattern: new RegExp(
+      `(?:^|[,”"]\\s*)(\\p{Lu}?\\p{Ll}{2,30}(?:\\s\\p{Ll}{2,30})?(?<!s)s)(?:\\swho\\b[^,.“”"]{2,90})?\\s+${SAYS}\\b`,
+      'gu',
+    ),
+    speaks: true,
+  },
   { pattern: new RegExp(`[,”"]\\s*${SAYS}\\s+((?:an?|one|the|several|some|many)\\s+[^,.;:“”"]{2,60})`, 'giu'), speaks: true },
   {
     pattern: /\b(?:it says|says a line|reads an entry|reads a line|an entry|it is written) in\s+([^,.;:”"]{2,80})/giu,
@@ -158,11 +184,55 @@ const besideSaying = (sentence: Span, index: Index, knowledge: TraceKnowledge): 
   let best = NOBODY
   for (const { pattern, speaks } of BESIDE)
     for (const match of text.slice(sentence.start, end).matchAll(pattern)) {
-      const start = sentence.start + match.index + match[0].indexOf(match[1] as string)
-      const voice = voiceIn({ start, end: start + (match[1] as string).length }, null, speaks, index, knowledge)
+      const at = sentence.start + match.index
+      const start = at + match[0].indexOf(match[1] as string)
+      const label = { start, end: start + (match[1] as string).length }
+      const plain = voiceIn(label, null, speaks, index, knowledge)
+      const person = speaks ? nameBeside({ start: at, end: at + match[0].length }, index, knowledge) : null
+      const voice: Voice =
+        person !== null && plain.level === 'unnamed'
+          ? { ...plain, level: 'named', names: person }
+          : plain.level === 'nobody' && !speaks
+            ? thingIn(label, index)
+            : plain
       if (RANK[voice.level] > RANK[best.level]) best = voice
     }
   return best
+}
+
+/** "A porter who was there, Ada Krol, said": whose name stands between the trade and the saying. */
+const nameBeside = (span: Span, index: Index, knowledge: TraceKnowledge): readonly string[] | null => {
+  const { text } = index.reading.report
+  for (const mention of mentionsIn(index.reading.mentions, span)) {
+    if (mention.type !== 'person' || !isProper(mention, index, knowledge)) continue
+    const { start, end } = mention.span
+    if (/,\s*$/.test(text.slice(span.start, start)) && /^\s*,/.test(text.slice(end, end + 3)))
+      return nameWords(text.slice(start, end))
+  }
+  return null
+}
+
+/** "According to the timetable": what is cited is a source, whatever it is; an organisation is a body. */
+const thingIn = (span: Span, { reading }: Index): Voice => {
+  const { text } = reading.report
+  const head = headOf(text.slice(span.start, span.end))
+  if (!/^\p{Ll}/u.test(head)) return NOBODY
+  if (mentionsIn(reading.mentions, span).some(({ type }) => type === 'organisation'))
+    return { ...NOBODY, level: 'body', spans: [span] }
+  const plural = /[^s’']s$/.test(head)
+  const definite = DEFINITE.test(text.slice(span.start, span.end))
+  const trades = contentWords(text, [span]).flatMap(({ number, capital, stem: word }) =>
+    number === null && !capital ? [word] : [],
+  )
+  return {
+    ...NOBODY,
+    level: plural && !definite ? 'unnamed' : 'named',
+    spans: [span],
+    trades,
+    definite,
+    document: true,
+    general: plural,
+  }
 }
 
 const SAYS_NEXT = new RegExp(`^(?:,[^“”"]{2,120},|\\s(?:of|from|at)\\s[^,.“”"]{2,60})?,?\\s+${SAYS}\\b`, 'iu')
