@@ -1,8 +1,10 @@
 import type { Descent, LineageNode, Loop, Passage } from '../model/index.ts'
 import { passages } from '../text/index.ts'
+import type { Corpus } from './corpus.ts'
 import { closest } from './dependence.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
+import { nameRelation, nameWords } from './names.ts'
 import type { Origins } from './origins.ts'
 import { outletLabel } from './outlets.ts'
 import type { Parent } from './parents.ts'
@@ -24,8 +26,8 @@ export interface Answered {
  * Speakers who answer to a report, or confirm it, and then state what it states: whether they know it otherwise is not said.
  *
  * What is put as confirming a report rests on it as far as the words show; who only answers to it likely does. Both are put as questions.
- * A speaker at first hand is left out.
- * Cost: linear in the statements.
+ * A speaker at first hand is left out. A question is put only where somebody else gives the account that would come round.
+ * Cost: the statements times those that answer.
  */
 export const answeredIn = (
   { members }: Group,
@@ -48,7 +50,9 @@ export const answeredIn = (
     const { names, how, spans } = stated.answer
     const evidence = passages(prepared.report, spans)
     const direction = how === 'confirms' && names.length > 0 ? 'shown' : 'likely'
-    if (seen.has(answers.id) && direction === 'likely') continue
+    // A reaction that many copies carry is one question; another paper that the same person answers to is another.
+    const key = [answers.id, ...names.map((name) => nameWords(name).join(' ')).sort()].join('/')
+    if (seen.has(key) && direction === 'likely') continue
     const theirs = members.filter((one) => {
       const other = corpus.reportOf(one)
       if (other === report || preceding(other, report).first === report) return false
@@ -57,10 +61,14 @@ export const answeredIn = (
     const says = how === 'confirms' ? 'is said to confirm' : 'answers to'
     if (theirs.length === 0) {
       const [name] = names
-      if (name === undefined || seen.has(answers.id)) continue
-      seen.add(answers.id)
+      const account = accountFor(member, how === 'answers', members, corpus)
+      const own = prepared.outlet?.name
+      if (name === undefined || account === null || seen.has(key) || (own && nameRelation(own, name) === 'same')) continue
+      seen.add(key)
       const text = `${answers.source.label} ${says} what ${name} published, which was not collected: does the account rest on it?`
-      loops.push({ nodes: [answers.id, stated.id], reason: { text, evidence } })
+      const told = corpus.reports[corpus.reportOf(account)] as Prepared
+      const words = [...evidence, ...passages(told.report, corpus.stated(account).content)]
+      loops.push({ nodes: [answers.id, stated.id], reason: { text, evidence: words } })
       continue
     }
     const from = closest(member, theirs.slice(0, 120), corpus)
@@ -73,10 +81,29 @@ export const answeredIn = (
     ]
     descents.push({ from: corpus.idOf(from), to: stated.id, direction, text, evidence: words })
     if (account && account !== answers) descents.push({ from: account.id, to: answers.id, direction, text, evidence: words })
-    // A reaction that many copies carry is one question.
-    if (seen.has(answers.id)) continue
-    seen.add(answers.id)
+    if (seen.has(key) || accountFor(member, names.length === 0, members, corpus) === null) continue
+    seen.add(key)
     loops.push({ nodes: [corpus.idOf(from), stated.id], reason: { text, evidence: words } })
   }
   return { descents, loops }
+}
+
+/** Words that carry meaning below which a statement gives no account: "the report by the Lantern", taken for what is stated. */
+const FEWEST_WORDS = 5
+
+/**
+ * A statement of the account that another answers to: put forward by somebody else, who answers to nobody; null where there is none. A comment that nobody
+ * else states bears nothing out.
+ * @param beside it has to stand in the same report: "those materials" are what that report tells, and what an uncollected one said is known from there alone.
+ */
+const accountFor = (answer: number, beside: boolean, members: readonly number[], corpus: Corpus): number | null => {
+  const { source, places } = corpus.stated(answer)
+  if (places.length / 2 < FEWEST_WORDS) return null
+  const report = corpus.reportOf(answer)
+  const found = members.find((one) => {
+    const stated = corpus.stated(one)
+    if (one === answer || stated.answer !== null || stated.places.length / 2 < FEWEST_WORDS) return false
+    return corpus.reportOf(one) === report ? stated.source !== source : !beside
+  })
+  return found ?? null
 }

@@ -17,7 +17,7 @@ export interface Answer {
 const REACH = 260
 
 const ANSWERING =
-  /\b(?:(?:asked|questioned|pressed|confronted)(?: on)? (?:about|on|over|with|by)|(?:reacting|responding|replying|commenting|answering|speaking|referring)(?: in response)? (?:to|on|about|of)|(?:reacted|responded|replied|commented) (?:to|on)|in (?:response|reaction|answer|reply) to|commented on|put to (?:him|her|them))\s+/gi
+  /\b(?:(?:asked|questioned|pressed|confronted)(?: on)? (?:about|on|over|with|by)|(?:reacting|responding|replying|commenting|answering|speaking)(?: in response)? (?:to|on|about|of)|(?:reacted|responded|replied|commented) (?:to|on)|in (?:response|reaction|answer|reply) to|commented on|put to (?:him|her|them))\s+/gi
 
 const CONFIRMING =
   /\b(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledge(?:d|s)?|concede(?:d|s)?|endorse(?:d|s)?|corroborate(?:d|s)?|vouch(?:ed|es)? for|bore out|bears out|stood by)\s+(?=(?:what|the|that|this|those|these|all|its?|their|an?|\p{Lu})\b)/giu
@@ -60,9 +60,9 @@ const namesIn = (span: Span, words: string, { reading, entities }: Index): reado
   const found = mentionsIn(reading.mentions, span).flatMap(({ type, entity }) =>
     entity !== null && (type === 'organisation' || type === 'platform') ? (entities.get(entity)?.name ?? []) : [],
   )
-  // Names that no reader took for one: a run of words with capitals.
-  const written = [...words.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}'’-]*|\d+))+/gu)].map((match) =>
-    match[0].replace(/^The /, ''),
+  // Names that no reader took for one: a run of words with capitals, or letters that stand for one.
+  const written = [...words.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}'’-]*|\d+))+|\b\p{Lu}{2,6}\b/gu)].map(
+    (match) => match[0].replace(/^The /, ''),
   )
   return [...new Set([...found, ...written])]
 }
