@@ -69,6 +69,8 @@ export interface Change {
   readonly kind: 'hedge-dropped' | 'number-altered' | 'speaker-lost' | 'multiplied' | 'certainty-raised'
   readonly from: StatementId
   readonly to: StatementId
+  /** `open`: which of the two came first is not known; that they differ so is. */
+  readonly direction: Descent['direction']
   /** What changed, with the words of both. */
   readonly reason: Reason
 }

@@ -240,6 +240,7 @@ export const traceSchema = z.object({
       kind: z.enum(['hedge-dropped', 'number-altered', 'speaker-lost', 'multiplied', 'certainty-raised']),
       from: id,
       to: id,
+      direction: z.enum(['shown', 'likely', 'open']).describe('Whether `from` came first; `open`: that is not known.'),
       spans: spans.describe('The changed words, in the report of `to`.'),
       ...argued,
     }),

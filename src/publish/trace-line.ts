@@ -62,9 +62,9 @@ export const traceLine = (view: FindingsView, { claim, lineage, assessment, reac
     unseen: lineage.unseen.map(({ id, label, evidence }) => ({ id, label, evidence: passages(evidence) })),
     descents: lineage.descents.map(({ from, to, sign, direction, reason: why }) => ({ from, to, sign, direction, ...reason(why) })),
     loops: lineage.loops.map(({ nodes, reason: why }) => ({ nodes: [...nodes], ...reason(why) })),
-    changes: lineage.changes.map(({ kind, from, to, reason: why }) => {
+    changes: lineage.changes.map(({ kind, from, to, direction, reason: why }) => {
       const changed = view.statements.get(to)
-      return { kind, from, to, spans: changed ? pairs(spansIn(why.evidence, changed.report)) : [], ...reason(why) }
+      return { kind, from, to, direction, spans: changed ? pairs(spansIn(why.evidence, changed.report)) : [], ...reason(why) }
     }),
     gaps: lineage.gaps.map(({ kind, reason: why }) => ({ kind, ...reason(why) })),
   }

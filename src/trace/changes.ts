@@ -36,11 +36,11 @@ export const changesAlong = (group: Group, around: Surroundings): Change[] => {
   const found = new Map<string, Meant>()
   for (const { told: after, forebears } of relativesIn(group, around)) {
     const best = new Map<Kind, Meant>()
-    for (const { told: before, ordered, share } of forebears)
+    for (const { told: before, direction, share } of forebears)
       for (const change of between(before, after, around)) {
         const known = best.get(change.kind)
         if (known) known.share += share
-        else best.set(change.kind, { ...change, before, after, ordered, share })
+        else best.set(change.kind, { ...change, before, after, direction, share })
       }
     for (const one of best.values()) {
       // Of two that may each come from the other, the one whose kindred speak more clearly.
@@ -48,9 +48,9 @@ export const changesAlong = (group: Group, around: Surroundings): Change[] => {
       if (one.share >= FAIR && one.share > (found.get(key)?.share ?? 0)) found.set(key, one)
     }
   }
-  return [...found.values()].map(({ kind, before, after, left, right, ordered, share }) => {
-    const text = SAYS[kind] + (ordered ? '' : OPEN) + (share >= 0.5 ? '' : UNSURE)
-    return change(kind, before.statement, after.statement, left, right, text, corpus)
+  return [...found.values()].map(({ kind, before, after, left, right, direction, share }) => {
+    const text = SAYS[kind] + (direction === 'open' ? OPEN : '') + (share >= 0.5 ? '' : UNSURE)
+    return change(kind, before.statement, after.statement, left, right, direction, text, corpus)
   })
 }
 
@@ -62,7 +62,7 @@ const within = ({ members }: Group, { corpus }: Surroundings): Change[] => {
   const flat = members.find((member) => !corpus.stated(member).hedged && corpus.stated(member).attribution === null)
   if (hedged === undefined || flat === undefined) return []
   const [left, right] = [corpus.stated(hedged).content, corpus.stated(flat).content]
-  return [change('hedge-dropped', hedged, flat, left, right, SAYS['hedge-dropped'], corpus)]
+  return [change('hedge-dropped', hedged, flat, left, right, 'shown', SAYS['hedge-dropped'], corpus)]
 }
 
 const change = (
@@ -71,19 +71,20 @@ const change = (
   to: number,
   left: readonly Span[],
   right: readonly Span[],
+  direction: Change['direction'],
   text: string,
   corpus: Corpus,
 ): Change => {
   const one = corpus.reports[corpus.reportOf(from)] as Prepared
   const other = corpus.reports[corpus.reportOf(to)] as Prepared
   const evidence = [...passages(one.report, left), ...passages(other.report, right)]
-  return { kind, from: corpus.idOf(from), to: corpus.idOf(to), reason: { text, evidence } }
+  return { kind, from: corpus.idOf(from), to: corpus.idOf(to), direction, reason: { text, evidence } }
 }
 
 interface Meant extends Found {
   readonly before: Told
   readonly after: Told
-  readonly ordered: boolean
+  readonly direction: Change['direction']
   share: number
 }
 

@@ -1,3 +1,4 @@
+import type { Descent } from '../model/index.ts'
 import type { Corpus } from './corpus.ts'
 import { outletsNamedBy } from './dependence.ts'
 import type { Group } from './join.ts'
@@ -17,8 +18,8 @@ export interface Told {
 /** A telling that another may come from. */
 export interface Forebear {
   readonly told: Told
-  /** That it came first is known. */
-  readonly ordered: boolean
+  /** `open`: whether it came first is not known. */
+  readonly direction: Descent['direction']
   /** How much of the likelihood of all forebears, and of having none here, is its own: 0 to 1. */
   readonly share: number
 }
@@ -55,7 +56,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
     // What a copy took over with its words is not the copy's own naming.
     const takenOver =
       names.size > 0 && [...kin].some(([report, shared]) => shared >= KINDRED && (byReport.get(report) ?? []).some(citesAlike))
-    const found: { readonly other: number; readonly ordered: boolean; readonly weight: number }[] = []
+    const found: { readonly other: number; readonly direction: Descent['direction']; readonly weight: number }[] = []
     let sum = Math.exp(NONE)
     for (const { other, stands } of comparedWith(at, tellings, byReport, kin, names)) {
       const one = tellings[other] as Told
@@ -80,10 +81,14 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
         Number(one.telling.hedges.length === 0 && told.telling.hedges.length > 0)
       const weight = stands * Math.exp(score)
       sum += weight
-      found.push({ other, ordered: first !== null, weight })
+      found.push({ other, direction: first === null ? 'open' : direction, weight })
     }
     found.sort((one, other) => other.weight - one.weight || one.other - other.other)
-    const forebears = found.map(({ other, ordered, weight }) => ({ told: tellings[other] as Told, ordered, share: weight / sum }))
+    const forebears = found.map(({ other, direction, weight }) => ({
+      told: tellings[other] as Told,
+      direction,
+      share: weight / sum,
+    }))
     return { told, forebears }
   })
 }

@@ -166,6 +166,7 @@ const change = (kind: Change['kind'], from: number, to: number, reason: Reason):
   kind,
   from: statement(from),
   to: statement(to),
+  direction: 'likely',
   reason,
 })
 

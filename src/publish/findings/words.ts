@@ -19,7 +19,7 @@ export const periodWords = ({ first, last, undated, reports }: Reach): string =>
 }
 
 const SIGNS: Record<Descent['sign'], string> = {
-  attribution: 'as attributed',
+  attribution: 'by attribution',
   credit: 'by credit',
   link: 'by link',
   reuse: 'shares its words',
@@ -49,8 +49,17 @@ const CHANGES: Record<Change['kind'], string> = {
   'certainty-raised': 'it is put more surely',
 }
 
-/** What changed, in few words. */
-export const changeWords = ({ kind }: Change): string => CHANGES[kind]
+/** The same where it is not known which of the two came first. */
+const DIFFERENCES: Record<Change['kind'], string> = {
+  'hedge-dropped': 'no hedge',
+  'number-altered': 'another number',
+  'speaker-lost': 'no speaker, or a vaguer one',
+  multiplied: 'several for one',
+  'certainty-raised': 'put more surely',
+}
+
+/** What changed, in few words: "a hedge is dropped"; "no hedge" where which of the two came first is not known. */
+export const changeWords = ({ kind, direction }: Change): string => (direction === 'open' ? DIFFERENCES : CHANGES)[kind]
 
 /** "and 7 copies, 2021-05-03 to 2021-05-05", "and 3 more reports": what stands folded. Reports are counted, each once. */
 export const foldedWords = (folded: readonly Branch[]): string => {

@@ -1,3 +1,4 @@
+import { changesInOrder } from '../../findings/changes-shown.ts'
 import type { ClaimFindings, FindingsView } from '../../findings/findings-view.ts'
 import { statementAt } from '../../findings/findings-view.ts'
 import { changeWords, periodWords, reachWords } from '../../findings/words.ts'
@@ -44,7 +45,7 @@ export const claimsSection = (view: FindingsView, citations: Citations): Html | 
   const left = claims.length - first.length - rest.length
   return html`<section id="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What is claimed, and who has it from whom</h2>
-<p class="lead">Statements of several reports that say the same are one claim. The claims that most titles state come first, then those that most reports state: an order of showing, not of weight. Bounds count the origins that these texts show to be independent of each other, at least and at most.</p>
+<p class="lead">Statements of several reports that say the same are one claim. ${view.byTitles ? 'The claims that most titles state come first, then those that most reports state' : 'The claims that most reports state come first'}: an order of showing, not of weight. Bounds count the origins that these texts show to be independent of each other, at least and at most.</p>
 ${drawingLegend()}
 ${first.map((found) => article(view, found, citations))}
 ${
@@ -110,11 +111,13 @@ ${lineageDrawing(view, found, citations)}
 ${
   lineage.changes.length > 0
     ? html`<h4>What changed on the way</h4>${longList(
-        lineage.changes.slice(0, CHANGES).map((change, at) => {
-          const home: Home = { id: `c${number}x${at + 1}`, label: `claim ${number}, change` }
-          const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
-          return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} → ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
-        }),
+        changesInOrder(lineage)
+          .slice(0, CHANGES)
+          .map((change, at) => {
+            const home: Home = { id: `c${number}x${at + 1}`, label: `claim ${number}, change` }
+            const [from, to] = [change.from, change.to].map((id) => statementAt(view, id)?.report)
+            return html`<li id="${home.id}"><strong class="changed">${capital(changeWords(change))}</strong> <span class="meta">${from ? citations.report(from) : null} ${change.direction === 'open' ? '/' : '→'} ${to ? citations.report(to) : null}</span> ${change.reason.text} ${citations.cite(home, change.reason.evidence, 200)}</li>`
+          }),
         {
           most: OPEN.changes,
           rest: (left) => `${left} further changes`,

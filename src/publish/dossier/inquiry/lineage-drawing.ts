@@ -1,7 +1,8 @@
+import { changesBy } from '../../findings/changes-shown.ts'
 import { type ClaimFindings, type FindingsView, nameOf, statementAt, stationName } from '../../findings/findings-view.ts'
 import { type LaneRow, lanes } from '../../findings/lanes.ts'
 import { type Branch, lineageTree } from '../../findings/lineage-tree.ts'
-import { changeWords, descentWords, foldedWords, originWords } from '../../findings/words.ts'
+import { descentWords, foldedWords, originWords } from '../../findings/words.ts'
 import { capital, count } from '../../words.ts'
 import { folded } from '../folded.ts'
 import { type Html, html, join } from '../html.ts'
@@ -84,8 +85,9 @@ const station = (
           source && above ? html`, from <a href="#${above}"><bdi>${nameOf(source)}</bdi></a>` : null
         }. ${branch.by.reason.text} ${citations.cite(home, branch.by.reason.evidence, 120)}</p>`
       : null
-  }${branch.changes.map(
-    (change) => html`<p class="way"><strong class="changed">${capital(changeWords(change))}</strong>: ${change.reason.text}</p>`,
+  }${changesBy(view, found.lineage, branch.changes).map(
+    ({ way, from, words }) =>
+      html`<p class="way">${capital(way)} <bdi>${from}</bdi>: <strong class="changed">${words.join('; ')}</strong></p>`,
   )}${branch.ties.slice(0, 3).map((tie) => {
     const other = statementAt(view, tie.from)
     return html`<p class="way">Also: ${descentWords(tie)}, ${other ? citations.report(other.report) : html`<bdi>${stationName(view, found.lineage, tie.from)}</bdi>`}. ${capital(tie.reason.text)}</p>`
