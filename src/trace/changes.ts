@@ -111,6 +111,7 @@ const between = (from: Told, to: Told, around: Surroundings): Found[] => {
   if (
     after.settled.length > 0 &&
     before.settled.length === 0 &&
+    !before.granted &&
     one !== 'nobody' &&
     RANK[other] >= RANK.unnamed &&
     areOne(before.voice, after.voice)

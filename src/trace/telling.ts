@@ -18,6 +18,8 @@ export interface Telling {
   readonly voice: Voice
   /** Words that put what is said as settled: "revealed that". */
   readonly settled: readonly Span[]
+  /** Somebody admits it: no less sure than to confirm it. */
+  readonly granted: boolean
   readonly quoted: boolean
 }
 
@@ -57,6 +59,7 @@ const NOTHING: Telling = {
   counts: [],
   voice: NOBODY,
   settled: [],
+  granted: false,
   quoted: false,
 }
 
@@ -82,6 +85,7 @@ const tell = (
     counts: countsIn(words),
     voice: voiceOf(span, attributions, index, knowledge),
     settled: find(SETTLED),
+    granted: GRANTED.test(written),
     quoted,
   }
 }
@@ -92,6 +96,8 @@ const HEDGE =
 
 const SETTLED =
   /\b(?:reveal(?:s|ed)|prove[sd]|proven|expose[sd]|establishe[sd]|demonstrate[sd]|confirm(?:s|ed)|verifie[sd]|disclose[sd]|ma(?:de|kes) (?:it )?clear|laid bare)(?: the fact)? that\b/g
+
+const GRANTED = /\b(?:admit(?:s|ted|ting)?|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing))\b/
 
 const sentencesIn = (text: string, body: readonly Span[]): Span[] =>
   body.flatMap(({ start, end }) => {

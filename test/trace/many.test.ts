@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Lineage, Reading, ReportId, Reuse, ReuseId, Traced } from '../../src/model/index.ts'
+import type { Lineage, Reading, ReportId, Reuse, Traced } from '../../src/model/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { prepare, trace } from '../../src/trace/index.ts'
 import { bounds } from '../../src/weigh/index.ts'
 import { annotated } from '../support/annotated.ts'
+import { sharing } from '../support/sharing.ts'
 
 const { tracing } = loadReference()
-
-/** Passages that two readings share: each of the given words, wherever both have them. */
-const sharing = (left: Reading, right: Reading, ...passages: readonly string[]): Reuse[] =>
-  passages.map((words, at) => {
-    const one = left.report.text.indexOf(words)
-    const other = right.report.text.indexOf(words)
-    if (one < 0 || other < 0) throw new Error(`“${words}” does not stand in both.`)
-    const spans = [
-      { start: one, end: one + words.length },
-      { start: other, end: other + words.length },
-    ] as const
-    return {
-      id: `${left.report.id}~${right.report.id}~${at}` as ReuseId,
-      left: { report: left.report.id, spans: [spans[0]] },
-      right: { report: right.report.id, spans: [spans[1]] },
-      matched: [spans],
-      words: words.split(' ').length,
-      similarity: 1,
-    }
-  })
 
 const traced = (readings: readonly Reading[], reuse: readonly Reuse[] = []): Traced =>
   trace(
