@@ -3,7 +3,6 @@ import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
-import { nameWords } from './names.ts'
 import type { Prepared } from './prepared.ts'
 import { relativesIn, type Told } from './relatives.ts'
 import type { Voice } from './voice.ts'
@@ -94,9 +93,7 @@ interface Found {
   readonly right: readonly Span[]
 }
 
-const between = (from: Told, to: Told, around: Surroundings): Found[] => {
-  const before = from.telling
-  const after = to.telling
+const between = ({ telling: before }: Told, { telling: after }: Told, around: Surroundings): Found[] => {
   const found: Found[] = []
   if (before.hedges.length > 0 && after.hedges.length === 0 && !after.quoted)
     found.push({ kind: 'hedge-dropped', left: before.hedges, right: [after.span] })
@@ -106,7 +103,7 @@ const between = (from: Told, to: Told, around: Surroundings): Found[] => {
   const other = levelOf(after.voice, around)
   if (other === 'several' && (one === 'named' || one === 'unnamed') && mayBeOne(before.voice, after.voice))
     found.push({ kind: 'multiplied', left: before.voice.spans, right: after.voice.spans })
-  else if (RANK[one] > RANK[other] && RANK[one] >= RANK.unnamed && !isKept(from, to, other, around))
+  else if (RANK[one] > RANK[other] && RANK[one] >= RANK.unnamed && !isKept(before, after, other))
     found.push({ kind: 'speaker-lost', left: before.voice.spans, right: other === 'nobody' ? [after.span] : after.voice.spans })
   if (
     after.settled.length > 0 &&
@@ -127,25 +124,20 @@ const levelOf = ({ level, names }: Voice, { outlets }: Surroundings): Voice['lev
   level === 'named' && names.length > 0 && outlets.named(names.join(' ')).length > 0 ? 'body' : level
 
 /**
- * Whether the later telling still says whose word it is: the name stands in its sentence, or "the porter" is somebody whom its report names
- * elsewhere. Somebody else who speaks there is no loss of the first either.
+ * Whether the later telling still says whose word it is: the name stands in its sentence, or "the porter" is somebody whom its report brought in before. Somebody
+ * else who speaks there is no loss of the first either.
  */
-const isKept = ({ telling: { voice } }: Told, to: Told, level: Voice['level'], { corpus }: Surroundings): boolean => {
-  const after = to.telling.voice
+const isKept = ({ voice }: Told['telling'], { voice: after, words }: Told['telling'], level: Voice['level']): boolean => {
   const family = voice.names.at(-1)
   if (
     voice.level === 'named' &&
     family !== undefined &&
-    to.telling.words.split(' ').some((word) => family.startsWith(word) && word.length > 2)
+    words.split(' ').some((word) => family.startsWith(word) && word.length > 2)
   )
     return true
   if (level === 'body' || level === 'nobody') return false
-  if (!mayBeOne(voice, after)) return true
-  return after.definite && (family === undefined || namesOf(corpus.reports[to.report] as Prepared).has(family))
+  return after.definite || !mayBeOne(voice, after)
 }
-
-const namesOf = ({ sources }: Prepared): ReadonlySet<string> =>
-  new Set(sources.flatMap(({ names }) => names.flatMap(({ name }) => nameWords(name))))
 
 const areOne = (one: Voice, other: Voice): boolean =>
   one.names.some((name) => other.names.includes(name)) || one.trades.some((trade) => other.trades.includes(trade))

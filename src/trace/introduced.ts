@@ -14,7 +14,7 @@ const AFTER = /^,\s+(?:who\s[^,.]{2,80}\sas\s+)?(?:an?|the|one)\s+((?:[\p{Ll}’
 
 /** "The ferry porter Ada Krol", "a ferry porter who was at the gate, Ada Krol": before it. */
 const BEFORE =
-  /(?:^|[^\p{L}])(?:an?|the|one)\s+((?:[\p{Ll}’'-]+\s){0,2}[\p{Ll}’'-]+)(?:\s(?:who|whose|at|in|from|on)\s[^,.:;“”"]{2,140},|,)?\s*$/iu
+  /(?:^|[^\p{L}])(?:an?|the|one|its|his|her|their)\s+((?:[\p{Ll}’'-]+\s){0,2}[\p{Ll}’'-]+)(?:\s(?:who|whose|at|in|from|on)\s[^,.:;“”"]{2,140},|,)?\s*$/iu
 
 const made = new WeakMap<Index, ReadonlyMap<string, readonly string[]>>()
 

@@ -144,7 +144,7 @@ const isProper = ({ span, entity }: Mention, { reading, entities }: Index, knowl
 }
 
 const SAYS =
-  '(?:has |have |had )?(?:said|says|told|tells|informed|stated|states|recalled|recalls|remembers|remembered|recounted|recounts|added|adds|explained|explains|declared|declares|claims|claimed|alleged|saw|watched|looked on|revealed|proved|exposed|testified|insisted|maintained|confirmed|denied|disputed|conceded|admitted|acknowledged|described|noted|argued|warned)'
+  '(?:has |have |had )?(?:said|says|told|tells|informed|stated|states|recalled|recalls|remembers|remembered|recounted|recounts|added|adds|explained|explains|declared|declares|claims|claimed|alleged|saw|watched|looked on|revealed|proved|exposed|testified|insisted|maintained|confirmed|denied|disputed|conceded|admitted|acknowledged|described|noted|argued|warned|ma(?:de|kes) (?:it )?clear|established|demonstrated|disclosed|laid bare)'
 
 /** "A porter said", "the porter, who was there, recalled"; "said a porter"; "according to a porter"; "it says in the log". */
 const BESIDE: readonly { readonly pattern: RegExp; readonly speaks: boolean }[] = [
@@ -217,7 +217,8 @@ const thingIn = (span: Span, { reading }: Index): Voice => {
   const { text } = reading.report
   const head = headOf(text.slice(span.start, span.end))
   if (!/^\p{Ll}/u.test(head)) return NOBODY
-  if (mentionsIn(reading.mentions, span).some(({ type }) => type === 'organisation'))
+  const at = span.start + text.slice(span.start, span.end).indexOf(head)
+  if (mentionsIn(reading.mentions, span).some((one) => one.type === 'organisation' && one.span.start <= at && at < one.span.end))
     return { ...NOBODY, level: 'body', spans: [span] }
   const plural = /[^s’']s$/.test(head)
   const definite = DEFINITE.test(text.slice(span.start, span.end))
@@ -237,7 +238,7 @@ const thingIn = (span: Span, { reading }: Index): Voice => {
 
 const SAYS_NEXT = new RegExp(`^(?:,[^“”"]{2,120},|\\s(?:of|from|at)\\s[^,.“”"]{2,60})?,?\\s+${SAYS}\\b`, 'iu')
 const SAID_BEFORE = new RegExp(
-  `(?:${SAYS}|according to|citing|quoting|on the word of|referring to|through (?:its|his|her|their) \\p{L}+)\\s+(?:the\\s+(?:\\p{Ll}+\\s+){1,3})?$`,
+  `(?:${SAYS}(?<!told|tells|informed)|according to|citing|quoting|on the word of|referring to|through (?:its|his|her|their) \\p{L}+)\\s+(?:the\\s+(?:\\p{Ll}+\\s+){1,3})?$`,
   'iu',
 )
 
