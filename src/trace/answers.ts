@@ -79,7 +79,8 @@ const sentenceAround = (text: string, named: readonly Span[], content: readonly 
   const first = Math.min(...named.map(({ start }) => start))
   const last = Math.max(...named.map(({ end }) => end))
   const reach = Math.max(0, first - REACH)
-  const before = text.slice(reach, first)
+  // With the first letter of the source: a sentence may end right before it.
+  const before = text.slice(reach, first + 1)
   const opens = Math.max(
     before.lastIndexOf('\n') + 1,
     0,
