@@ -1,7 +1,8 @@
-// Compiles src/ to dist/ and copies the reference data beside it. The new build takes the old one's place only once it is whole.
+// Compiles src/ to dist/, builds the bench's pages, and copies the reference data beside it. The new build takes the old one's place only once it is whole.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { buildBench } from './build-bench.mjs'
 import { packPlaces } from './build-places.mjs'
 import { packWorld } from './build-world.mjs'
 
@@ -11,6 +12,7 @@ try {
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', next], { stdio: 'inherit' })
   await packPlaces(next)
   await packWorld(next)
+  await buildBench(next)
   cpSync('src/reference/data', `${next}/reference/data`, { recursive: true })
   if (existsSync(`${next}/cli/hearsay.js`)) chmodSync(`${next}/cli/hearsay.js`, 0o755)
   rmSync('dist', { recursive: true, force: true })

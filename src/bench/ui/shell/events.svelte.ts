@@ -1,0 +1,50 @@
+import { address, type Job, ROUTES, type Tracing } from '../../api.ts'
+import { say } from './live.svelte.ts'
+
+/** What the server told last. `version` grows whenever what is shown may be outdated. */
+export const now = $state<{ version: number; jobs: Readonly<Record<string, Job>>; tracing: Tracing | null; answers: boolean }>({
+  version: 0,
+  jobs: {},
+  tracing: null,
+  answers: true,
+})
+
+let known = ''
+
+/** Listens to what happens on the server. @returns what ends it. */
+export const listen = (): (() => void) => {
+  const source = new EventSource(address('events'))
+  source.onopen = () => {
+    now.answers = true
+  }
+  source.onerror = () => {
+    now.answers = false
+  }
+  source.onmessage = ({ data }: MessageEvent<string>) => {
+    const parsed = ROUTES.events.answer.safeParse(read(data))
+    if (!parsed.success) return
+    const event = parsed.data
+    if (event.kind === 'job') {
+      const before = now.jobs[event.job.id]
+      now.jobs = { ...now.jobs, [event.job.id]: event.job }
+      if (before?.state !== event.job.state && event.job.endedAt !== null) {
+        now.version += 1
+        say(event.job.state)
+      }
+      return
+    }
+    now.tracing = event.tracing
+    const key = `${event.state} ${event.judgements} ${event.tracing.status}`
+    if (known !== '' && key !== known) now.version += 1
+    known = key
+  }
+  return () => source.close()
+}
+
+const read = (data: string): unknown => {
+  try {
+    return JSON.parse(data)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,46 @@
+export interface Key {
+  /** As `KeyboardEvent.key` has it; two with a space between are pressed one after the other. */
+  readonly key: string
+  readonly words: string
+  readonly act: () => void
+}
+
+const groups = $state<{ list: { readonly title: string; readonly keys: readonly Key[] }[] }>({ list: [] })
+
+/** Every key that does something now, for the sheet; the latest first. */
+export const keyGroups = groups
+
+/** Registers keys for as long as a view is there; call in `$effect`, which takes back what it returns. */
+export const useKeys = (title: string, keys: readonly Key[]): (() => void) => {
+  const group = { title, keys }
+  groups.list = [group, ...groups.list]
+  return () => {
+    groups.list = groups.list.filter((one) => one.keys !== keys)
+  }
+}
+
+let first = ''
+let since = 0
+
+/** Does what a key stands for, unless somebody is writing or a dialog is open. */
+export const pressed = (event: KeyboardEvent): void => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  const target = event.target as HTMLElement | null
+  if (target?.closest('input, textarea, select, [contenteditable], dialog[open]')) return
+  // What a button or a link does with these keys is its own.
+  if ((event.key === ' ' || event.key === 'Enter') && target?.closest('button, a, summary')) return
+  const all = groups.list.flatMap(({ keys }) => keys)
+  const pair = event.timeStamp - since < 1200 ? `${first} ${event.key}` : ''
+  const found = all.find(({ key }) => key === pair) ?? all.find(({ key }) => key === event.key)
+  if (found) {
+    first = ''
+    event.preventDefault()
+    found.act()
+  } else {
+    first = event.key
+    since = event.timeStamp
+  }
+}
+
+/** What is printed on a key. */
+export const keyName = (key: string): string => ({ ' ': 'Space', ArrowLeft: '←', ArrowRight: '→' })[key] ?? key

@@ -1,0 +1,33 @@
+/** What a screen reader is told next. */
+export const live = $state({ words: '' })
+
+/** Says something to whoever does not see the screen. */
+export const say = (words: string): void => {
+  live.words = words
+}
+
+export interface Toast {
+  readonly id: number
+  readonly words: string
+  readonly undo: (() => Promise<void>) | null
+  readonly failed: boolean
+}
+
+export const toasts = $state<{ list: Toast[] }>({ list: [] })
+let last = 0
+
+/** Shows a short message for twelve seconds, with a way back where there is one. */
+export const toast = (
+  words: string,
+  { undo = null, failed = false }: { undo?: (() => Promise<void>) | null; failed?: boolean } = {},
+): void => {
+  last += 1
+  const id = last
+  toasts.list = [...toasts.list.slice(-3), { id, words, undo, failed }]
+  say(words)
+  setTimeout(() => dismiss(id), 12_000)
+}
+
+export const dismiss = (id: number): void => {
+  toasts.list = toasts.list.filter((one) => one.id !== id)
+}
