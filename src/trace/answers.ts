@@ -16,6 +16,9 @@ export interface Answer {
 /** How far before and behind the source the words are looked for, in characters: a sentence's length. */
 const REACH = 260
 
+/** How far into what is stated they may go on. */
+const INTO = 90
+
 const ANSWERING =
   /\b(?:(?:asked|questioned|pressed|confronted)(?: on)? (?:about|on|over|with|by)|(?:reacting|responding|replying|commenting|answering|speaking)(?: in response)? (?:to|on|about|of)|(?:reacted|responded|replied|commented) (?:to|on)|in (?:response|reaction|answer|reply) to|commented on|put to (?:him|her|them))\s+/gi
 
@@ -88,6 +91,7 @@ const sentenceAround = (text: string, named: readonly Span[], content: readonly 
   )
   const after = text.slice(last, last + REACH)
   const stop = after.search(/[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/u)
-  const begins = content.filter(({ start }) => start >= last).map(({ start }) => start)
+  // What is confirmed may have been read as what is stated: “confirmed what the Lantern had reported and added that …”.
+  const begins = content.filter(({ start }) => start >= last).map(({ start }) => start + INTO)
   return { start: reach + opens, end: Math.min(last + (stop < 0 ? after.length : stop), ...begins) }
 }
