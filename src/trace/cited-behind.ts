@@ -3,7 +3,7 @@ import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { mentionsIn } from './mentions-in.ts'
 import type { Source } from './prepared.ts'
-import { citedSource, namedSource } from './sources.ts'
+import { citedSource, isPerson, namedSource } from './sources.ts'
 
 /** How far from whoever is said to state something the words for whom it is from are looked for, in characters: a sentence's length. */
 const REACH = 200
@@ -46,7 +46,7 @@ export const citedBehind = (
   const held = setDownFrom(source, index, knowledge)
   if (held) return held
   const named = [...source, ...cue]
-  if (named.length === 0 || speakers.value.some((id) => index.entities.get(id)?.type === 'person')) return null
+  if (named.length === 0 || speakers.value.some((id) => isPerson(id, index, knowledge))) return null
   const { reading } = index
   const { text } = reading.report
   const first = Math.max(0, Math.min(...named.map(({ start }) => start)) - REACH)

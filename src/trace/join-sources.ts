@@ -1,7 +1,7 @@
 import type { Descent } from '../model/index.ts'
 import type { disjoint } from '../text/index.ts'
 import { nameRelation } from './names.ts'
-import type { Source } from './prepared.ts'
+import type { Prepared, Source } from './prepared.ts'
 
 /** Whether two named sources may be one by their names. */
 export const meet = (one: Source, other: Source): boolean =>
@@ -71,4 +71,18 @@ export const joinRoles = (
     const person = byTrade.get(`${clusterOf(report)}/${head}`)
     if (person !== undefined && person !== null) joined.join(person, at)
   }
+}
+
+/**
+ * The one person whom a report brings in with the trade that a source of it is called by: "the student" after "Ada Krol, a student".
+ *
+ * Null where the words say "a student", for that may be another; where several are meant; and where two persons have the trade or nobody has.
+ */
+export const personOfTrade = ({ sources }: Prepared, source: number): number | null => {
+  const { kind, head, label, number } = sources[source] as Source
+  if (kind !== 'unnamed' || head === null || number > 1 || !/^the\s/i.test(label)) return null
+  const persons = sources.flatMap(({ kind: other, names, described }, at) =>
+    other === 'named' && names.length === 1 && names[0]?.type === 'person' && described.includes(head) ? [at] : [],
+  )
+  return persons.length === 1 ? (persons[0] as number) : null
 }

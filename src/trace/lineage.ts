@@ -12,6 +12,7 @@ import { type Found, type Origins, originsOf, toOrigin } from './origins.ts'
 import type { Outlets } from './outlets.ts'
 import type { Preceding } from './precedence.ts'
 import type { Prepared, Source, Stated, Stop } from './prepared.ts'
+import { tellersOf } from './tellers.ts'
 import type { Tie } from './ties.ts'
 
 /** What is asked of all reports while one claim is traced. */
@@ -118,6 +119,11 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   for (const { from, to, direction, text, evidence } of answered.descents) descend(from, to, 'reference', direction, text, evidence)
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)
+  const gaps = gapsOf(origins.all, members, [...unseen.values()], corpus)
+  for (const { station, to, text } of tellersOf(origins.all, parents, corpus)) {
+    unseen.set(station.id, station)
+    descend(station.id, to, 'attribution', 'shown', text, station.evidence)
+  }
   const all = origins.all.map((origin) => toOrigin(origin, corpus))
   const stations = [...all, ...unseen.values()]
   return {
@@ -127,7 +133,7 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     descents: descentsAsDecided(descents, stations, members.map(corpus.idOf), around.decided),
     loops: loopsAsDecided([...own, ...answered.loops], stations, around.decided),
     changes: changesAlong(group, around),
-    gaps: gapsOf(origins.all, members, [...unseen.values()], corpus),
+    gaps,
   }
 }
 

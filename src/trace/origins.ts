@@ -2,7 +2,7 @@ import type { Descent, Origin, OriginId, Passage } from '../model/index.ts'
 import { disjoint, passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
-import { joinNames, joinRoles, meet } from './join-sources.ts'
+import { joinNames, joinRoles, meet, personOfTrade } from './join-sources.ts'
 import { outletLabel } from './outlets.ts'
 import type { Parent } from './parents.ts'
 import type { Prepared, Source } from './prepared.ts'
@@ -128,6 +128,11 @@ export const originsOf = (
   for (const { at } of restated) slot(at, (corpus.reports[at] as Prepared).author)
   for (const member of members) for (const relay of corpus.stated(member).relays) slot(corpus.reportOf(member), relay.source)
 
+  // "The student" is whom his report brings in as one, in whatever sentence: that one is a source here too.
+  for (const { report, source } of [...slots]) {
+    const person = personOfTrade(corpus.reports[report] as Prepared, source)
+    if (person !== null) joins.push([slot(report, source), slot(report, person)])
+  }
   const joined = disjoint(slots.length)
   for (const [one, other] of joins) joined.join(one, other)
   const alike: { one: number; other: number; direction: Descent['direction'] }[] = []
@@ -197,7 +202,7 @@ export const originsOf = (
       authored.push(member)
       continue
     }
-    if (relayed.has(member) && slotFor(member) === at) {
+    if (relayed.has(member) && joined.of(slotFor(member)) === joined.of(at)) {
       authored.push(member)
       continue
     }
@@ -223,14 +228,17 @@ export const originsOf = (
       const cluster = clusterOf(corpus.reportOf(one))
       if (!byCluster.has(cluster)) byCluster.set(cluster, origin)
     }
-  // What hands on goes to whatever its report's other statements of the claim come from.
+  // What hands on goes to whatever its models or its report's other statements of the claim come from. Where nothing in reports that have it from
+  // each other is anybody's own, they all have it from one place: whom the first of them names.
   for (const member of authored) {
-    const parent = parents.get(member)
-    const through = parent && originOf.get(parent.from)
+    const cluster = clusterOf(corpus.reportOf(member))
     const at = adopted.get(corpus.reportOf(member))
     const origin =
-      through ?? (at === undefined ? undefined : found.get(joined.of(at))) ?? byCluster.get(clusterOf(corpus.reportOf(member)))
+      throughModels(member, parents, originOf) ??
+      (at === undefined ? undefined : found.get(joined.of(at))) ??
+      byCluster.get(cluster)
     const kept = origin ?? put(assigned.get(member) as number)
+    if (!byCluster.has(cluster)) byCluster.set(cluster, kept)
     kept.members.push(member)
     originOf.set(member, kept)
   }
@@ -278,6 +286,24 @@ const facesOf = (size: number, sourceAt: (at: number) => Source, joined: ReturnT
 const MOST_EVIDENCE = 24
 
 const KINDS: readonly Source['kind'][] = ['named', 'document', 'unnamed', 'unknown', 'author']
+
+/** The origin of the nearest model that has one. */
+const throughModels = (
+  member: number,
+  parents: ReadonlyMap<number, Parent>,
+  originOf: ReadonlyMap<number, Found>,
+): Found | undefined => {
+  let at = parents.get(member)?.from
+  for (let steps = 0; at !== undefined && steps < MOST_STEPS; steps++) {
+    const known = originOf.get(at)
+    if (known) return known
+    at = parents.get(at)?.from
+  }
+  return undefined
+}
+
+/** Copies of copies that are followed up to an origin. */
+const MOST_STEPS = 50
 
 const dependentParent = (
   member: number,

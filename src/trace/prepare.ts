@@ -7,6 +7,7 @@ import { citedBehind } from './cited-behind.ts'
 import { findSame } from './find-same.ts'
 import { groundsOf } from './grounds.ts'
 import { groupWithin } from './group-within.ts'
+import { heardFrom } from './heard.ts'
 import { type Index, indexReading } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { matchTitle } from './match-title.ts'
@@ -57,15 +58,17 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     const source = behind ? place(behind.source) : speaker
     const relays = relaysOf(draft, index, place, knowledge)
     const stops = stopsOf(draft, index, place, knowledge)
+    const cited = citedBy(draft, index, knowledge)
+      .map((one) => ({ source: place(one), spans: one.spans }))
+      .filter((one) => one.source !== source)
     return {
       ...draft.stated,
       telling: tellingOf(draft),
       grounds: own && attribution ? groundsOf(draft.statement, attribution, own, index, knowledge) : null,
       source,
       relays: behind && source !== speaker ? [{ source: speaker, spans: behind.spans }, ...relays] : relays,
-      cited: citedBy(draft, index, knowledge)
-        .map((cited) => ({ source: place(cited), spans: cited.spans }))
-        .filter((cited) => cited.source !== source),
+      heard: heardFrom(draft.statement, attribution, sources[source] as Source, cited.length > 0 || behind !== null, report.text),
+      cited,
       reference: null,
       answer: answers.get(draft.stated.speaker) ?? null,
       stops:

@@ -143,6 +143,8 @@ export interface Stated {
   /** Opens with "as it happened", next to what it speaks of: the words that say so. */
   readonly echo: Span | null
   readonly source: number
+  /** The words by which its source says to have it from others, none of whom is named; empty where none do. */
+  readonly heard: readonly Span[]
   /** Who passes its words on, outwards. */
   readonly relays: readonly { readonly source: number; readonly spans: readonly Span[] }[]
   /** Sources that it gives as its ground. */

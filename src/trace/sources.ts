@@ -1,4 +1,4 @@
-import type { Attribution, EntityId, Reading, Span } from '../model/index.ts'
+import type { Attribution, Entity, EntityId, Reading, Span } from '../model/index.ts'
 import { type ContentWord, contentWords } from '../text/index.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
@@ -31,7 +31,7 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   const { reading } = index
   const { text } = reading.report
   const { speakers } = attribution
-  const source = withoutDateline(text, attribution.source)
+  const source = wholeOf(text, nameAfterClause(text, withoutDateline(text, attribution.source)))
   const label = source
     .map(({ start, end }) => text.slice(start, end))
     .join(' … ')
@@ -49,8 +49,10 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
     ...descriptionOf(words, names, head),
   })
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
-  if (head && !witnesses && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
-    return make('document', `document/${keyOf(words)}`)
+  const masthead = isMasthead(label, knowledge) && isWrittenAsName(label, words, knowledge)
+  if (head && !witnesses && !masthead && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
+    // "Ostra Report" may be an outlet as well: whoever knows the outlets can tell by the name.
+    return make('document', `document/${keyOf(words)}`, isWrittenAsName(label, words, knowledge) ? [outletName(label)] : [])
   const person =
     source === attribution.source
       ? undefined
@@ -59,7 +61,8 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   if (speakers.value.length > 0) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
     const key = [...speakers.value].sort().join('+')
-    if (speakers.value.some((id) => isNamed(id, index, knowledge))) return make('named', key, namesOf(speakers.value, index), names)
+    if (speakers.value.some((id) => isNamed(id, index, knowledge)))
+      return make('named', key, namesOf(speakers.value, index, knowledge), names)
     return make('unnamed', `unnamed/${key}`, [], label || names)
   }
   if (words.length === 0)
@@ -68,8 +71,7 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
       spans: [...source, ...attribution.cue],
     }
   // A name that no reader took for one: every word that tells has a capital.
-  if (isWrittenAsName(label, words, knowledge))
-    return make('named', `named/${keyOf(words)}`, [{ name: label.replace(/^the /i, ''), type: 'organisation', role: null }])
+  if (isWrittenAsName(label, words, knowledge)) return make('named', `named/${keyOf(words)}`, [outletName(label)])
   return make('unnamed', `unnamed/${keyOf(words)}`)
 }
 
@@ -83,10 +85,36 @@ const withoutDateline = (text: string, source: readonly Span[]): readonly Span[]
   return [{ start: first.start + line[0].length, end: first.end }, ...rest]
 }
 
+const CLAUSE_BEFORE_NAME = /^(?:by|in|at|of|from|with|on|to|that|for|near|above|after|before|as)\b[^\n]*,\s+(?=(?:[Tt]he )?\p{Lu})/u
+
+/** "by men of the guard in the market, Ostra Sentinel": what was told runs on before the name of who tells it. */
+const nameAfterClause = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [only] = source
+  if (!only || source.length > 1) return source
+  const words = text.slice(only.start, only.end)
+  const clause = CLAUSE_BEFORE_NAME.exec(words)
+  const name = clause ? words.slice(clause[0].length) : ''
+  // Only a bare name: "in Ostra, the deputy who saw it" begins with a phrase of place, and the speaker follows.
+  return clause && /^(?:[Tt]he )?(?:\p{Lu}[\p{L}\d’'.-]*\s?){2,6}$/u.test(name)
+    ? [{ start: only.start + clause[0].length, end: only.end }]
+    : source
+}
+
+const PART =
+  /^(?:an?|one|the|another|this|that)\s+(?:line|lines|entry|page|passage|paragraph|section|clause|sentence|excerpt|chapter|copy|part|footnote|column|extract)\s+(?:in|of|from|on)\s+/i
+
+/** "A line in the log" is the log: what one place in a paper says, the paper says. */
+const wholeOf = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [first, ...rest] = source
+  const part = first ? PART.exec(text.slice(first.start, first.end)) : null
+  if (!first || !part || first.start + part[0].length >= first.end) return source
+  return [{ start: first.start + part[0].length, end: first.end }, ...rest]
+}
+
 /** A person, by the words that name him or her here. */
 export const namedSource = (person: EntityId, span: Span, index: Index, knowledge: TraceKnowledge): Source => {
   const { text } = index.reading.report
-  const names = namesOf([person], index)
+  const names = namesOf([person], index, knowledge)
   const words = contentWords(text, [span])
   const label = names[0]?.name ?? text.slice(span.start, span.end)
   const account = isAccount(label, knowledge)
@@ -131,7 +159,9 @@ export const citedSource = (span: Span, index: Index, knowledge: TraceKnowledge)
   if (person?.entity) return namedSource(person.entity, bare, index, knowledge)
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (!witnesses && knowledge.belongs('source', 'document', head.stem)) return make('document', `document/${keyOf(words)}`)
-  if (witnesses || knowledge.belongs('source', 'anonymous', head.stem) || knowledge.belongs('source', 'media', head.stem))
+  // Whoever is said to have told it is a source, whatever the trade: "she had it from a baker".
+  const told = TOLD_FROM_SOMEBODY.test(text.slice(span.start, span.end)) && !NOBODY.test(label)
+  if (told || witnesses || knowledge.belongs('source', 'anonymous', head.stem) || knowledge.belongs('source', 'media', head.stem))
     return make('unnamed', `unnamed/${keyOf(words)}`)
   return null
 }
@@ -152,24 +182,56 @@ const numberOf = (label: string, words: readonly ContentWord[], knowledge: Trace
 
 const SPEAKERS = ['witness', 'anonymous', 'speaking-for'] as const
 
+/** "she had it from", "learned this from": the words before whoever told it. */
+const TOLD_FROM =
+  "(?:(?:he|she|they|i|we|it)\\s+)?(?:(?:had|have|has|'d|’d|was|were|been)\\s+)*(?:had|heard|learn(?:ed|t)|gathered|got|knew|received|understood|told|informed)\\s+(?:(?:it|this|that|so|word|news)\\s+)?(?:from|by)"
+
+const LEAD = new RegExp(
+  `^(?:\\W*(?:according to|as|from|by|on the basis of|based on|citing|cited|quoting|told (?:\\w+ )?by|(?:he|she|they|i|we) (?:was|were|had been|have been) told (?:that |by )?|${TOLD_FROM}(?=\\s)))+\\s*`,
+  'i',
+)
+
+const TOLD_FROM_SOMEBODY = new RegExp(`^\\W*${TOLD_FROM}\\s`, 'i')
+
+/** "From others": words for somebody that say nothing of who. */
+const NOBODY = /^(?:others?|someone|somebody|people|everyone|everybody|them|him|her|it|elsewhere|those|some|many|word|hearsay)\b/i
+
 /** "according to witness reports" -> "witness reports". */
 const nounPhrase = (text: string, { start, end }: Span): Span | null => {
   const words = text.slice(start, end)
-  const lead =
-    /^(?:\W*(?:according to|as|from|by|on the basis of|based on|citing|cited|quoting|told (?:\w+ )?by|(?:he|she|they|i|we) (?:was|were|had been|have been) told (?:that |by )?))+\s*/i.exec(
-      words,
-    )?.[0] ?? ''
+  const lead = LEAD.exec(words)?.[0] ?? ''
   const rest = words.slice(lead.length)
   const cut = /[,;:.”"]/.exec(rest)?.index ?? rest.length
   const trimmed = rest.slice(0, cut).trimEnd()
   return trimmed === '' ? null : { start: start + lead.length, end: start + lead.length + trimmed.length }
 }
 
-const namesOf = (ids: readonly EntityId[], index: Index): readonly Name[] =>
+const namesOf = (ids: readonly EntityId[], index: Index, knowledge: TraceKnowledge): readonly Name[] =>
   ids.flatMap((id) => {
     const entity = index.entities.get(id)
-    return entity ? [{ name: entity.name, type: entity.type, role: entity.role }] : []
+    if (!entity) return []
+    const type = isNoPerson(entity, knowledge) ? 'organisation' : entity.type
+    return [{ name: entity.name, type, role: entity.role }]
   })
+
+/** "Ostra Sentinel" without a trade or a title is written like a person and is none. */
+const isNoPerson = ({ name, type, role }: Entity, knowledge: TraceKnowledge): boolean =>
+  type === 'person' && role === null && isMasthead(name, knowledge)
+
+/** Whether a speaker is somebody, and no outlet whose name was taken for a person's. */
+export const isPerson = (id: EntityId, index: Index, knowledge: TraceKnowledge): boolean => {
+  const entity = index.entities.get(id)
+  return entity?.type === 'person' && !isNoPerson(entity, knowledge)
+}
+
+/** "The Far Lantern Gazette", "Ostra Online": a name of two words or more that ends as mastheads do. */
+const isMasthead = (name: string, knowledge: TraceKnowledge): boolean => {
+  const words = contentWords(name, [{ start: 0, end: name.length }])
+  const last = words.at(-1)
+  return words.length >= 2 && last?.capital === true && knowledge.belongs('source', 'masthead', last.stem)
+}
+
+const outletName = (label: string): Name => ({ name: label.replace(/^the /i, ''), type: 'organisation', role: null })
 
 const isAccount = (label: string, knowledge: TraceKnowledge): boolean =>
   label.split(/\s+/).some((word) => {

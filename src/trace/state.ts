@@ -22,7 +22,7 @@ export interface Draft {
 
 export type Comparable = Omit<
   Stated,
-  'telling' | 'source' | 'relays' | 'cited' | 'reference' | 'answer' | 'stops' | 'via' | 'grounds'
+  'telling' | 'source' | 'heard' | 'relays' | 'cited' | 'reference' | 'answer' | 'stops' | 'via' | 'grounds'
 >
 
 const HEDGE =

@@ -42,8 +42,17 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
         evidence: evidenceOf([origin]),
       })
 
+  const told = handedOn(origins, grounded, lineage)
   let atMost = 0
   for (const origin of origins) {
+    const from = told.get(origin.id)
+    if (from) {
+      reasons.push({
+        text: `Not counted: ${origin.label} has it from others who are not named, and who may be those counted.`,
+        evidence: [...evidenceOf([origin]), ...from.reason.evidence],
+      })
+      continue
+    }
     const on = rests.get(origin.id)
     if (on && !grounded.includes(origin)) {
       reasons.push({
@@ -151,6 +160,26 @@ const dependence = (origins: readonly Origin[], descents: readonly Descent[]): R
       break
     }
   return found
+}
+
+/**
+ * Origins that say by themselves to have it from others, whom nobody names: they pass it on, and are none. Where the claim has no other origin, whoever
+ * told them may be several, and each stays.
+ */
+const handedOn = (
+  origins: readonly Origin[],
+  grounded: readonly Origin[],
+  { descents, unseen }: Lineage,
+): ReadonlyMap<OriginId, Descent> => {
+  const reached = new Set(descents.map(({ to }) => to))
+  const tellers = new Set<LineageNode>(unseen.flatMap(({ id }) => (reached.has(id) ? [] : [id])))
+  const found = new Map<OriginId, Descent>()
+  for (const descent of descents) {
+    const origin = origins.find(({ id }) => id === descent.to)
+    if (origin && descent.direction === 'shown' && tellers.has(descent.from) && !grounded.includes(origin))
+      found.set(origin.id, descent)
+  }
+  return found.size < origins.length ? found : new Map()
 }
 
 const evidenceOf = (origins: readonly Origin[]): Passage[] => origins.flatMap(({ evidence }) => evidence)
