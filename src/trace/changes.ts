@@ -5,7 +5,7 @@ import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import type { Prepared } from './prepared.ts'
 import { relativesIn, type Told } from './relatives.ts'
-import type { Voice } from './voice.ts'
+import type { Voice } from './voice-in.ts'
 
 type Kind = Change['kind']
 

@@ -4,7 +4,8 @@ import { type Count, countsIn } from './counts.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import type { Draft } from './state.ts'
-import { NOBODY, type Voice, voiceOf } from './voice.ts'
+import { voiceOf } from './voice.ts'
+import { NOBODY, type Voice } from './voice-in.ts'
 
 /** How the sentence around a statement puts it: what somebody reads who holds two copies beside each other. */
 export interface Telling {
