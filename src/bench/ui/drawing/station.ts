@@ -11,9 +11,9 @@ export interface DrawnNode {
   /** The earliest date of publication, ISO 8601; null where there is none, or where it is no report. */
   readonly when: string | null
   /** Of an origin. */
-  readonly sort?: Origin['kind']
+  readonly sort: Origin['kind'] | null
   /** The origin that a statement comes from, for where no descent tells its way. */
-  readonly origin?: LineageNode | null
+  readonly origin: LineageNode | null
 }
 
 /** A descent, as far as the drawing is concerned. */

@@ -1,9 +1,6 @@
 import type { ReportId, Span } from '../../../model/index.ts'
-import { to } from '../shell/routes.ts'
+import { reportPath } from '../shell/routes.ts'
 
-/** The address of a report at some of its words. */
-export const reportAt = (report: ReportId, spans: readonly Span[]): string => {
-  const [first] = spans
-  const last = spans.at(-1)
-  return to(`/reports/${encodeURIComponent(report)}`, { at: first && last ? `${first.start}-${last.end}` : null })
-}
+/** The address of a report at the first of some of its words. */
+export const reportAt = (report: ReportId, [first]: readonly Span[]): string =>
+  reportPath(report, first ? `at-${first.start}-${first.end}` : '')

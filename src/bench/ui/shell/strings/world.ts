@@ -9,12 +9,14 @@ export const world = {
     lead: 'When copies were published, and when things are said to have happened. Every date is a piece of evidence; where a copy has several, it stands under each.',
     empty: 'Nothing is dated yet. Add reports first.',
     days,
-    drawing: (count: number) => `Reports and events on ${days(count)}. Arrow keys go from one date to the next; the table below says the same.`,
+    drawing: (count: number) =>
+      `Reports and events on ${days(count)}. Arrow keys go from one date to the next; the table below says the same.`,
     bar: (day: string, reports: number, told: number) => `${day}: ${reports} published, ${told} said to have happened`,
     published: 'Published',
     told: 'Said to have happened',
     when: 'When',
-    undated: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'report has' : 'reports have'} no date of publication.`,
+    undated: (count: number) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'report has' : 'reports have'} no date of publication.`,
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
     relation: { on: '', 'not-before': 'not before', 'not-after': 'not after' },
     back: 'Earlier',
@@ -36,7 +38,8 @@ export const world = {
     outlines: 'Coasts and borders by Natural Earth, for orientation only.',
     mark: (name: string, reports: number) => `${name}, ${reports} ${reports === 1 ? 'report' : 'reports'}`,
     said: 'What is stated of it',
-    at: (lat: number, lon: number) => `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`,
+    at: (lat: number, lon: number) =>
+      `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`,
     nowhere: 'Not found in the gazetteer.',
     zoomIn: 'Closer',
     zoomOut: 'Further away',

@@ -1,14 +1,38 @@
-/** Words of the lists: claims, people, outlets. */
-export const lists = {
-  filterHint: 'The list changes as you type.',
+/** Words of the lists of claims, people and outlets. */
+export const sources = {
   claims: {
     title: 'Claims',
     lead: 'What reports put forward as so, joined across reports. The bounds say how many independent origins can be shown at least, and how many there may be at most.',
     empty: 'No claims yet. Add reports first; claims appear once they have been read and traced together.',
     filter: 'Show',
-    filters: { '': 'all', several: 'in several reports', loops: 'with a possible loop', changes: 'changed on the way', undecided: 'with open questions', judged: 'judged' },
-    sorts: { shown: 'as the dossier has them', reach: 'reach', width: 'distance of the bounds', first: 'first date', undecided: 'open questions', changes: 'changes', words: 'words' },
-    columns: { claim: 'Claim', bounds: 'Independent origins', reports: 'Reports', outlets: 'Outlets', first: 'First', changes: 'Changes', loops: 'Loops?', questions: 'Open', judged: 'Judged' },
+    filters: {
+      '': 'all',
+      several: 'in several reports',
+      loops: 'with a possible loop',
+      changes: 'changed on the way',
+      undecided: 'with open questions',
+      judged: 'judged',
+    },
+    sorts: {
+      shown: 'as the dossier has them',
+      reach: 'reach',
+      width: 'distance of the bounds',
+      first: 'first date',
+      undecided: 'open questions',
+      changes: 'changes',
+      words: 'words',
+    },
+    columns: {
+      claim: 'Claim',
+      bounds: 'Independent origins',
+      reports: 'Reports',
+      outlets: 'Outlets',
+      first: 'First',
+      changes: 'Changes',
+      loops: 'Loops?',
+      questions: 'Open',
+      judged: 'Judged',
+    },
   },
   people: {
     title: 'People and bodies',
@@ -16,8 +40,24 @@ export const lists = {
     empty: 'Nobody is named as a source yet. Add reports first.',
     filter: 'Show',
     filters: { '': 'all', person: 'persons', organisation: 'organisations', other: 'others' },
-    sorts: { statements: 'statements', reports: 'reports', outlets: 'outlets', claims: 'claims', name: 'name', first: 'first date' },
-    columns: { name: 'Name', roles: 'As the reports call them', statements: 'Statements', firstHand: 'First hand', claims: 'Claims', reports: 'Reports', outlets: 'Outlets', first: 'First' },
+    sorts: {
+      statements: 'statements',
+      reports: 'reports',
+      outlets: 'outlets',
+      claims: 'claims',
+      name: 'name',
+      first: 'first date',
+    },
+    columns: {
+      name: 'Name',
+      roles: 'As the reports call them',
+      statements: 'Statements',
+      firstHand: 'First hand',
+      claims: 'Claims',
+      reports: 'Reports',
+      outlets: 'Outlets',
+      first: 'First',
+    },
     also: 'also',
   },
   outlets: {
@@ -25,7 +65,15 @@ export const lists = {
     lead: 'Outlets that reports name as their own.',
     empty: 'No outlet is named yet. Add reports first.',
     sorts: { reports: 'reports', statements: 'statements', claims: 'claims', people: 'sources', name: 'name', first: 'first date' },
-    columns: { name: 'Outlet', reports: 'Reports', statements: 'Statements', claims: 'Claims', people: 'Sources', first: 'First', last: 'Last' },
+    columns: {
+      name: 'Outlet',
+      reports: 'Reports',
+      statements: 'Statements',
+      claims: 'Claims',
+      people: 'Sources',
+      first: 'First',
+      last: 'Last',
+    },
   },
   person: {
     said: 'What is said on their word',
