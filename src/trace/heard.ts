@@ -23,7 +23,7 @@ export const heardFrom = (
   if (named) return []
   const cue = attribution?.cue ?? []
   const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-  if (source.kind === 'unknown' && cue.length > 0 && TOLD_ABROAD.test(words(cue))) return cue
+  if ((source.kind === 'unknown' || source.kind === 'author') && cue.length > 0 && TOLD_ABROAD.test(words(cue))) return cue
   if (access.value !== 'second-hand') return []
   const own = access.spans.filter(
     (span) => !(attribution?.source ?? []).some((other) => other.start < span.end && span.start < other.end),

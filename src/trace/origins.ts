@@ -94,6 +94,7 @@ export const originsOf = (
   const assigned = new Map<number, number>()
   const different: (readonly [number, number])[] = []
   const joins: (readonly [number, number])[] = []
+  const beside = namedTogether(members, slotFor, sourceAt, corpus)
   for (const list of byClass.values()) {
     const main = mainSource(list, slotFor, sourceAt, relayed)
     for (const member of list) {
@@ -104,7 +105,8 @@ export const originsOf = (
       if (own === main || relayed.has(member) || source.kind !== 'named' || known.kind !== 'named') continue
       if (meet(source, known)) joins.push([own, main])
       else {
-        different.push([main, own])
+        // Whom one report lets speak beside each other are two, and neither a slip of the pen for the other.
+        if (!beside(known, source)) different.push([main, own])
         assigned.set(member, own)
       }
     }
@@ -113,13 +115,19 @@ export const originsOf = (
     corpus.stated(member).cited.map((one) => ({ member, slot: slot(corpus.reportOf(member), one.source), spans: one.spans })),
   )
   const numbers = new Map(reports.map((report) => [(corpus.reports[report] as Prepared).report, report]))
-  // Of one report by itself every title in its author's voice counts. Of many, each outlet sets a title over what it took over: there one that only
-  // asserts what its body puts to somebody is the body made short, and one that calls it settled still says more.
+  // Of one report by itself every title in its author's voice counts. Of many, each outlet sets a title over what it took over: there one that
+  // says what its body puts to somebody is the body made short: that it calls it settled is a change on the way, and no further basis.
   const attributed = new Set(
     members.flatMap((member) => (corpus.stated(member).attribution === null ? [] : [corpus.reportOf(member)])),
   )
-  const onlyShortens = (report: number): boolean =>
-    corpus.reports.length > 1 && attributed.has(report) && (corpus.reports[report] as Prepared).title?.states === 'asserted'
+  const onlyShortens = (report: number): boolean => {
+    const { title, statements } = corpus.reports[report] as Prepared
+    if (corpus.reports.length === 1 || !title) return false
+    return (
+      attributed.has(report) ||
+      title.matches.some((match) => statements.some(({ id, attribution }) => id === match.statement && attribution !== null))
+    )
+  }
   const restated = claim.restated.flatMap(({ report, spans }) => {
     const at = numbers.get(report)
     return at === undefined || onlyShortens(at) ? [] : [{ at, spans }]
@@ -330,6 +338,28 @@ const firstsOfClusters = (
   }
   for (const cluster of open) firsts.delete(cluster)
   return firsts
+}
+
+/** Whether some report lets two named speakers each state the claim. Cost: linear in the statements. */
+const namedTogether = (
+  members: readonly number[],
+  slotFor: (member: number) => number,
+  sourceAt: (at: number) => Source,
+  corpus: Corpus,
+): ((one: Source, other: Source) => boolean) => {
+  const reportsOf = new Map<string, Set<number>>()
+  const keyOf = ({ label }: Source): string => label.toLowerCase()
+  for (const member of members) {
+    const source = sourceAt(slotFor(member))
+    if (source.kind !== 'named') continue
+    const known = reportsOf.get(keyOf(source))
+    if (known) known.add(corpus.reportOf(member))
+    else reportsOf.set(keyOf(source), new Set([corpus.reportOf(member)]))
+  }
+  return (one, other) => {
+    const reports = reportsOf.get(keyOf(other))
+    return [...(reportsOf.get(keyOf(one)) ?? [])].some((report) => reports?.has(report) === true)
+  }
 }
 
 /** The source named by most copies; of equals the first. A speaker by name before one without, and anybody before the author. */

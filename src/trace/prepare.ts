@@ -11,6 +11,7 @@ import { heardFrom } from './heard.ts'
 import { type Index, indexReading } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import { matchTitle } from './match-title.ts'
+import { isNoSpeaker } from './no-speaker.ts'
 import { publishedOf } from './period.ts'
 import type { Prepared, Source, Stated } from './prepared.ts'
 import { accountReference } from './references.ts'
@@ -52,7 +53,7 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
   const tellingOf = tellingsOf(index, knowledge)
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
-    const own = attribution && !isDateline(attribution, report.text) ? sourceOf(attribution, index, knowledge) : null
+    const own = attribution && !isDateline(attribution, report.text) ? speakerOf(attribution, index, knowledge) : null
     const behind = attribution ? citedBehind(attribution, index, knowledge) : null
     const speaker = own ? place(own) : author
     const source = behind ? place(behind.source) : speaker
@@ -112,6 +113,16 @@ const mentionedIn = ({ reading, mentions }: Index): Prepared['mentioned'] =>
       const span = first === undefined ? undefined : mentions.get(first)?.span
       return span ? [{ name, span }] : []
     })
+
+/** Whoever says it: where what was read as a source is none, whoever says the whole; null where that is the author. */
+const speakerOf = (attribution: Attribution, index: Index, knowledge: TraceKnowledge): Source | null => {
+  const source = sourceOf(attribution, index, knowledge)
+  if (!isNoSpeaker(source, attribution.cue, index.reading.report.text)) return source
+  const outer = attribution.within === null ? undefined : index.attributions.get(attribution.within)
+  if (!outer) return null
+  const whole = sourceOf(outer, index, knowledge)
+  return isNoSpeaker(whole, outer.cue, index.reading.report.text) ? null : whole
+}
 
 /** "PORT ARLE, October 19 (Reedwire) —": where it was written, read as who says it. */
 const isDateline = ({ source }: Attribution, text: string): boolean => {

@@ -1,4 +1,4 @@
-import type { Attribution, Entity, EntityId, Reading, Span } from '../model/index.ts'
+import type { Attribution, Entity, EntityId, Mention, Reading, Span } from '../model/index.ts'
 import { type ContentWord, contentWords } from '../text/index.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
@@ -58,6 +58,11 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
       ? undefined
       : mentionsIn(reading.mentions, source[0] as Span).find(({ type, entity }) => type === 'person' && entity !== null)
   if (person?.entity) return namedSource(person.entity, source[0] as Span, index, knowledge)
+  // What is left of "PORT ARLE, May 3 — Ostra Sentinel" is a name, and the place was read as the speaker.
+  if (source !== attribution.source && isWrittenAsName(label, words, knowledge))
+    return make('named', `named/${keyOf(words)}`, [outletName(label)])
+  const apposed = speakers.value.some((id) => isNamed(id, index, knowledge)) ? null : personBeside(source, reading)
+  if (apposed?.entity) return namedSource(apposed.entity, apposed.span, index, knowledge)
   if (speakers.value.length > 0) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
     const key = [...speakers.value].sort().join('+')
@@ -73,6 +78,20 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   // A name that no reader took for one: every word that tells has a capital.
   if (isWrittenAsName(label, words, knowledge)) return make('named', `named/${keyOf(words)}`, [outletName(label)])
   return make('unnamed', `unnamed/${keyOf(words)}`)
+}
+
+/** "A spokesman for the harbour board, Ada Krol": a person beside the words for what he or she is; undefined where none is, or several are. */
+const personBeside = (source: readonly Span[], { mentions, report: { text } }: Reading): Mention | undefined => {
+  const [only] = source
+  if (!only || source.length > 1) return undefined
+  const persons = mentionsIn(mentions, only).filter(
+    ({ type, entity, span }) =>
+      type === 'person' &&
+      entity !== null &&
+      /,\s*$/.test(text.slice(only.start, span.start)) &&
+      /^\W*$/.test(text.slice(span.end, only.end)),
+  )
+  return persons.length === 1 ? persons[0] : undefined
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s+/u
@@ -143,8 +162,8 @@ export const citedSource = (span: Span, index: Index, knowledge: TraceKnowledge)
   if (!bare) return null
   const words = contentWords(text, [bare])
   const head = headOf(text, [bare], words)
-  if (!head) return null
   const label = text.slice(bare.start, bare.end).replace(/\s+/g, ' ')
+  if (!head || NOBODY.test(label)) return null
   const make = (kind: Source['kind'], key: string, names: readonly Name[] = [], shown = label): Source => ({
     key,
     kind,
@@ -160,7 +179,7 @@ export const citedSource = (span: Span, index: Index, knowledge: TraceKnowledge)
   const witnesses = words.some((word) => knowledge.belongs('source', 'witness', word.stem))
   if (!witnesses && knowledge.belongs('source', 'document', head.stem)) return make('document', `document/${keyOf(words)}`)
   // Whoever is said to have told it is a source, whatever the trade: "she had it from a baker".
-  const told = TOLD_FROM_SOMEBODY.test(text.slice(span.start, span.end)) && !NOBODY.test(label)
+  const told = TOLD_FROM_SOMEBODY.test(text.slice(span.start, span.end))
   if (told || witnesses || knowledge.belongs('source', 'anonymous', head.stem) || knowledge.belongs('source', 'media', head.stem))
     return make('unnamed', `unnamed/${keyOf(words)}`)
   return null
@@ -194,7 +213,7 @@ const LEAD = new RegExp(
 const TOLD_FROM_SOMEBODY = new RegExp(`^\\W*${TOLD_FROM}\\s`, 'i')
 
 /** "From others": words for somebody that say nothing of who. */
-const NOBODY = /^(?:others?|someone|somebody|people|everyone|everybody|them|him|her|it|elsewhere|those|some|many|word|hearsay)\b/i
+const NOBODY = /^(?:others?|someone|somebody|people|everyone|everybody|them|him|her|it|elsewhere|those|some|many|hearsay)$/i
 
 /** "according to witness reports" -> "witness reports". */
 const nounPhrase = (text: string, { start, end }: Span): Span | null => {
