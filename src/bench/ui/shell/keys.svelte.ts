@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 export interface Key {
   /** As `KeyboardEvent.key` has it; two with a space between are pressed one after the other. */
   readonly key: string
@@ -5,18 +7,28 @@ export interface Key {
   readonly act: () => void
 }
 
-const groups = $state<{ list: { readonly title: string; readonly keys: readonly Key[] }[] }>({ list: [] })
+interface Group {
+  readonly id: number
+  readonly title: string
+  readonly keys: readonly Key[]
+}
+const groups = $state<{ list: readonly Group[] }>({ list: [] })
+let count = 0
 
 /** Every key that does something now, for the sheet; the latest first. */
 export const keyGroups = groups
 
 /** Registers keys for as long as a view is there; call in `$effect`, which takes back what it returns. */
 export const useKeys = (title: string, keys: readonly Key[]): (() => void) => {
-  const group = { title, keys }
-  groups.list = [group, ...groups.list]
-  return () => {
-    groups.list = groups.list.filter((one) => one.keys !== keys)
-  }
+  count += 1
+  const group = { id: count, title, keys }
+  untrack(() => {
+    groups.list = [group, ...groups.list]
+  })
+  return () =>
+    untrack(() => {
+      groups.list = groups.list.filter(({ id }) => id !== group.id)
+    })
 }
 
 let first = ''

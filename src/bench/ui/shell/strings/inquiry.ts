@@ -34,6 +34,7 @@ export const inquiry = {
     keeping: 'keeping what was found',
   },
   jobCounts: (added: number, known: number, failed: number) => `${added} added, ${known} there already, ${failed} failed`,
+  progress: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   counts: 'What there is',
   labels: {
     reports: 'reports',
