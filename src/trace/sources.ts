@@ -52,7 +52,11 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   const masthead = isMasthead(label, knowledge) && isWrittenAsName(label, words, knowledge)
   if (head && !witnesses && !masthead && knowledge.belongs('source', 'document', head.stem) && !startsWithPerson(source, reading))
     // "Ostra Report" may be an outlet as well: whoever knows the outlets can tell by the name.
-    return make('document', `document/${keyOf(words)}`, isWrittenAsName(label, words, knowledge) ? [outletName(label)] : [])
+    return make(
+      'document',
+      `document/${keyOf(words)}`,
+      words.length >= 2 && words.every((word) => word.capital) ? [outletName(label)] : [],
+    )
   const person =
     source === attribution.source
       ? undefined
