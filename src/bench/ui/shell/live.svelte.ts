@@ -23,7 +23,7 @@ export const toast = (
 ): void => {
   last += 1
   const id = last
-  toasts.list = [...toasts.list.slice(-3), { id, words, undo, failed }]
+  toasts.list = [...toasts.list.slice(-1), { id, words, undo, failed }]
   say(words)
   setTimeout(() => dismiss(id), 12_000)
 }

@@ -61,3 +61,17 @@ export const reveal = (id: string): void => {
   if (!found.matches('a, button, input, [tabindex]')) found.tabIndex = -1
   found.focus({ preventScroll: true })
 }
+
+let waits = false
+
+/** The next title that is shown takes the focus: somebody went to another view. */
+export const awaitTitle = (): void => {
+  waits = true
+}
+
+/** Gives a title the focus where it is waited for. */
+export const titleShown = (title: HTMLElement): void => {
+  if (!waits) return
+  waits = false
+  title.focus({ preventScroll: true })
+}

@@ -23,6 +23,7 @@ export const common = {
   claimNumber: (number: number) => `Claim ${number}`,
   undated: 'undated',
   untitled: 'untitled',
+  morePassages: (count: number) => plural(count, 'more passage', 'more passages'),
   evidence: 'the words',
   openReport: 'in the report',
   exportAs: 'Export',
