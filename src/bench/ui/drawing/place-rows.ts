@@ -32,6 +32,8 @@ export interface Placed {
   readonly rows: readonly PlacedRow[]
   readonly ways: readonly DrawnWay[]
   readonly ties: readonly DrawnWay[]
+  /** From each station down to the last that came of it. */
+  readonly trunks: readonly { readonly x: number; readonly from: number; readonly to: number }[]
   readonly ticks: readonly { readonly x: number; readonly day: string }[]
   readonly breaks: readonly number[]
 }
@@ -83,6 +85,7 @@ export const placeRows = (rows: readonly Row[], descents: readonly DrawnDescent[
     rows: placed,
     ways,
     ties: tiesOf(placed, descents),
+    trunks: trunksOf(placed),
     ticks: scale.ticks.map(({ at, day }) => ({ x: LEFT + at * room, day })),
     breaks: scale.breaks.map((at) => LEFT + at * room),
   }
@@ -91,10 +94,20 @@ export const placeRows = (rows: readonly Row[], descents: readonly DrawnDescent[
 const whensOf = (row: Row): (string | null)[] =>
   (row.kind === 'fold' ? row.stations : [row.station]).flatMap(({ when }) => (when === null ? [] : [when]))
 
+/** The last stretch alone, so that each keeps its own kind of line: what comes before is the trunk, which all share. */
 const elbow = (from: PlacedRow, to: PlacedRow): string => {
-  if (Math.abs(from.x - to.x) < 1) return `M${from.x} ${from.y}V${to.y}`
+  if (Math.abs(from.x - to.x) < 1) return `M${to.x} ${to.y - ROW + 8}V${to.y}`
   const turn = Math.min(10, Math.abs(to.x - from.x)) * Math.sign(to.x - from.x)
-  return `M${from.x} ${from.y}V${to.y - 10}Q${from.x} ${to.y} ${from.x + turn} ${to.y}H${to.x}`
+  return `M${from.x} ${to.y - 10}Q${from.x} ${to.y} ${from.x + turn} ${to.y}H${to.x}`
+}
+
+const trunksOf = (placed: readonly PlacedRow[]): Placed['trunks'] => {
+  const ends = new Map<PlacedRow, number>()
+  for (const one of placed) {
+    const above = one.row.parent === null ? undefined : placed[one.row.parent]
+    if (above) ends.set(above, one.y - 10)
+  }
+  return [...ends].map(([{ x, y }, to]) => ({ x, from: y, to }))
 }
 
 const tiesOf = (placed: readonly PlacedRow[], descents: readonly DrawnDescent[]): DrawnWay[] => {

@@ -101,6 +101,11 @@ const entries = (
     else folds.set(key, [...(folds.get(key) ?? []), station])
   }
   for (const [key, stations] of folds) {
+    const [only, ...others] = stations
+    if (only && others.length === 0 && isLeaf(only)) {
+      show(only, true)
+      continue
+    }
     const flat = stations.flatMap(within)
     found.push({
       row: {

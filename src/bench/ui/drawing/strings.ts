@@ -34,9 +34,9 @@ export const drawingWords = {
   people: 'begins',
   lineage: (stations: number): string =>
     `Lineage of ${stations} ${stations === 1 ? 'station' : 'stations'}, in time from left to right. Arrow keys go from one to the next, Enter opens, plus and minus stretch time. The table below says the same.`,
-  folded: (stations: number, alike: boolean): string => `${stations} more ${alike ? 'that share the same words' : 'stations'}`,
+  folded: (stations: number, alike: boolean): string =>
+    `${stations} more ${alike ? 'that share the same words' : stations === 1 ? 'station' : 'stations'}`,
   open: 'open',
-  station: (name: string, when: string, way: string): string => [name, when, way].filter((part) => part !== '').join(', '),
   changed: 'changed on the way',
   questioned: 'may be one account coming round',
   zoomIn: 'Stretch time',
