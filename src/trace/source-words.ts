@@ -1,0 +1,75 @@
+import type { Span } from '../model/index.ts'
+
+/**
+ * The words for whoever says it: without where it was written, without what is told before the name, and of a part of a paper the paper.
+ *
+ * The same list where nothing is to be cut. Cost: linear in the words.
+ */
+export const wordsForSource = (text: string, source: readonly Span[]): readonly Span[] =>
+  wholeOf(text, nameAfterClause(text, withoutDateline(text, source)))
+
+const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s+/u
+
+/** "PORT ARLE (Reedwire) — Ada Krol, a clerk": where it was written is no part of who says it. */
+const withoutDateline = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [first, ...rest] = source
+  const line = first ? DATELINE.exec(text.slice(first.start, Math.min(first.end, first.start + 160))) : null
+  if (!first || !line || first.start + line[0].length >= first.end) return source
+  return [{ start: first.start + line[0].length, end: first.end }, ...rest]
+}
+
+const CLAUSE_BEFORE_NAME = /^(?:by|in|at|of|from|with|on|to|that|for|near|above|after|before|as)\b[^\n]*,\s+(?=(?:[Tt]he )?\p{Lu})/u
+
+/** "by men of the guard in the market, Ostra Sentinel": what was told runs on before the name of who tells it. */
+const nameAfterClause = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [only] = source
+  if (!only || source.length > 1) return source
+  const words = text.slice(only.start, only.end)
+  const clause = CLAUSE_BEFORE_NAME.exec(words)
+  const name = clause ? words.slice(clause[0].length) : ''
+  // Only a bare name: "in Ostra, the deputy who saw it" begins with a phrase of place, and the speaker follows.
+  return clause && /^(?:[Tt]he )?(?:\p{Lu}[\p{L}\d’'.-]*\s?){2,6}$/u.test(name)
+    ? [{ start: only.start + clause[0].length, end: only.end }]
+    : source
+}
+
+const PART =
+  /^(?:an?|one|the|another|this|that)\s+(?:line|lines|entry|page|passage|paragraph|section|clause|sentence|excerpt|chapter|copy|part|footnote|column|extract)\s+(?:in|of|from|on)\s+/i
+
+/** "A line in the log" is the log: what one place in a paper says, the paper says. */
+const wholeOf = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [first, ...rest] = source
+  const part = first ? PART.exec(text.slice(first.start, first.end)) : null
+  if (!first || !part || first.start + part[0].length >= first.end) return source
+  return [{ start: first.start + part[0].length, end: first.end }, ...rest]
+}
+
+/** "she had it from", "learned this from": the words before whoever told it. */
+const TOLD_FROM =
+  "(?:(?:he|she|they|i|we|it)\\s+)?(?:(?:had|have|has|'d|’d|was|were|been)\\s+)*(?:had|heard|learn(?:ed|t)|gathered|got|knew|received|understood|told|informed)\\s+(?:(?:it|this|that|so|word|news)\\s+)?(?:from|by)"
+
+const LEAD = new RegExp(
+  `^(?:\\W*(?:according to|as|from|by|on the basis of|based on|citing|cited|quoting|told (?:\\w+ )?by|(?:he|she|they|i|we) (?:was|were|had been|have been) told (?:that |by )?|${TOLD_FROM}(?=\\s)))+\\s*`,
+  'i',
+)
+
+const TOLD_FROM_SOMEBODY = new RegExp(`^\\W*${TOLD_FROM}\\s`, 'i')
+
+/** "From others": words for somebody that say nothing of who. */
+const NOBODY = /^(?:others?|someone|somebody|people|everyone|everybody|them|him|her|it|elsewhere|those|some|many|hearsay)$/i
+
+/** "according to witness reports" -> "witness reports". */
+export const nounPhrase = (text: string, { start, end }: Span): Span | null => {
+  const words = text.slice(start, end)
+  const lead = LEAD.exec(words)?.[0] ?? ''
+  const rest = words.slice(lead.length)
+  const cut = /[,;:.”"]/.exec(rest)?.index ?? rest.length
+  const trimmed = rest.slice(0, cut).trimEnd()
+  return trimmed === '' ? null : { start: start + lead.length, end: start + lead.length + trimmed.length }
+}
+
+/** Whether words say that somebody was told by somebody. */
+export const isToldFrom = (words: string): boolean => TOLD_FROM_SOMEBODY.test(words)
+
+/** Whether words stand for somebody and say nothing of who. */
+export const isNobody = (words: string): boolean => NOBODY.test(words)
