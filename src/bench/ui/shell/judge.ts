@@ -2,7 +2,7 @@ import type { About, Act, Judged } from '../../api.ts'
 import { call, problemOf } from './call.ts'
 import { now } from './events.svelte.ts'
 import { toast } from './live.svelte.ts'
-import { common } from './strings/common.ts'
+import { common } from './strings/everywhere.ts'
 
 /** Puts a judgement on record, says what it changed, and offers the way back. @returns what it did; null where it failed. */
 export const judge = async (about: About, act: Act, why = ''): Promise<Judged | null> => {
