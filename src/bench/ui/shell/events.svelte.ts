@@ -10,15 +10,25 @@ export const now = $state<{ version: number; jobs: Readonly<Record<string, Job>>
 })
 
 let known = ''
+/** Milliseconds. */
+const PATIENCE = 8000
 
 /** Listens to what happens on the server. @returns what ends it. */
 export const listen = (): (() => void) => {
   const source = new EventSource(address('events'))
+  // It comes back by itself from short breaks, of which nobody need hear.
+  let silent: ReturnType<typeof setTimeout> | undefined
   source.onopen = () => {
+    clearTimeout(silent)
+    silent = undefined
+    // What happened meanwhile was not heard.
+    if (!now.answers) now.version += 1
     now.answers = true
   }
   source.onerror = () => {
-    now.answers = false
+    silent ??= setTimeout(() => {
+      now.answers = false
+    }, PATIENCE)
   }
   source.onmessage = ({ data }: MessageEvent<string>) => {
     const parsed = ROUTES.events.answer.safeParse(read(data))
@@ -38,7 +48,10 @@ export const listen = (): (() => void) => {
     if (known !== '' && key !== known) now.version += 1
     known = key
   }
-  return () => source.close()
+  return () => {
+    clearTimeout(silent)
+    source.close()
+  }
 }
 
 const read = (data: string): unknown => {
