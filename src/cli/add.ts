@@ -45,16 +45,25 @@ const addSources = async (inquiry: Inquiry, sources: readonly string[], options:
       `${counts.reports} added${counts.known > 0 ? `, ${counts.known} there already` : ''}${progress(capture?.size ?? 0)}`,
     )
   }
-  if (options.format === 'text') await print(`${told(inquiry.place, counts)}\n`)
+  if (options.format === 'text') {
+    await print(`${told(inquiry.place, counts)}\n`)
+    if (counts.reports > 0) say.note(`What they claim, and who has it from whom:  hearsay trace ${inquiry.place}`)
+  }
   return counts.failed > 0 ? EXIT.partly : EXIT.done
 }
 
 const told = (place: string, counts: Record<Added['kind'] | 'reports' | 'editions', number>): string => {
   const { reports, editions, known, removed, failed } = counts
   const parts = [`${reports} ${reports === 1 ? 'report' : 'reports'} added`]
-  if (editions > 0) parts.push(`${editions} of them new editions (see: hearsay list ${place} --editions)`)
-  if (known > 0) parts.push(`${known} there already`)
-  if (removed > 0) parts.push(`${removed} left out, as they were removed before`)
+  if (editions > 0)
+    parts.push(
+      `${editions === reports ? (editions === 1 ? 'a new edition' : 'all new editions') : `${editions} of them new editions`} (see: hearsay list ${place} --editions)`,
+    )
+  if (known > 0) parts.push(`${sources(known)} there already`)
+  if (removed > 0) parts.push(`${sources(removed)} left out, removed before`)
   if (failed > 0) parts.push(`${failed} not read (see: hearsay status ${place})`)
   return `${parts.join(', ')}.`
 }
+
+/** Files, pages, rows and messages, as they are counted one by one. */
+const sources = (number: number): string => `${number} ${number === 1 ? 'source' : 'sources'}`

@@ -58,7 +58,7 @@ const demo = async (options: DemoOptions, given: Run): Promise<ExitCode> => {
     const page = { width, palette: palette(colour) }
     await print(claimList(findings, { ...page, most: 8, brief: true }))
     const leading = view.claims[0]
-    if (leading) await print(`\n\n${claimTree(view, leading, page)}`)
+    if (leading) await print(`\n\n${claimTree(view, leading, { ...page, brief: true })}`)
     const dossier =
       dir === undefined ? null : await writeFindings(findings, 'demo', { out: join(dir, 'demo.dossier.html'), force: false })
     await print(`${next(seed, dir ?? null, dossier, relative(process.cwd(), corpus))}\n`)

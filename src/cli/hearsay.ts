@@ -53,7 +53,12 @@ Examples:
 Exit codes: 0 done (doubts are data), 1 some input was not fully read, 2 failed, 130 interrupted.`,
   )
 
-for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {} })
+for (const command of [program, ...program.commands])
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    // What commands do is told in lines beside their names, on narrow terminals too.
+    .configureHelp({ minWidthToWrap: 24 })
 
 const given = process.argv.length > 2 ? process.argv : [...process.argv, 'demo']
 try {
@@ -63,7 +68,10 @@ try {
   if (error.exitCode !== 0) {
     const reason =
       error.message === '(outputHelp)' ? 'a command is needed' : error.message.replace(/^error: /, '').replace(/\s+/g, ' ')
-    process.stderr.write(`E_USAGE ${reason}. Nothing was done; see hearsay --help.\n`)
+    const command = program.commands.find((one) => one.name() === given[2])?.name()
+    process.stderr.write(
+      `E_USAGE ${reason.replace(/\.$/, '')}. Nothing was done; see hearsay ${command === undefined ? '' : `${command} `}--help.\n`,
+    )
     process.exitCode = EXIT.failed
   }
 }

@@ -22,19 +22,28 @@ export const listCommand = (): Command =>
       .option('--editions', 'what changed from each edition to the next', false),
   ).action(async (folder: string, options: ListOptions) => {
     const { run } = await import('./run.ts')
-    await run(options, async ({ print, colour, width }) => {
+    await run(options, async ({ say, print, colour, width }) => {
       const { within } = await import('./open.ts')
       const { palette } = await import('./colour.ts')
       const lines = await import('./inquiry-lines.ts')
       const paint = palette(colour)
+      let listed = 0
+      const show = async (text: string): Promise<void> => {
+        listed++
+        await print(text)
+      }
       await within(folder, { write: false }, async (inquiry) => {
         if (options.editions)
           for await (const comparison of inquiry.editions())
-            await print(options.format === 'jsonl' ? json(lines.editionLine(comparison)) : await editionText(comparison, paint))
+            await show(options.format === 'jsonl' ? json(lines.editionLine(comparison)) : await editionText(comparison, paint))
         else
           for await (const facts of inquiry.list({ editions: options.all ? 'all' : 'current' }))
-            await print(options.format === 'jsonl' ? json(lines.listLine(facts)) : await reportText(facts, paint, width))
+            await show(options.format === 'jsonl' ? json(lines.listLine(facts)) : await reportText(facts, paint, width))
       })
+      if (listed === 0)
+        say.note(
+          options.editions ? 'No report has more than one edition.' : `No reports yet. Add some:  hearsay add ${folder} SOURCE ...`,
+        )
       return EXIT.done
     })
   })
@@ -51,9 +60,12 @@ const reportText = async (facts: ReportFacts, { bold, dim }: Palette, width: num
       : published.length === 1
         ? (published[0] as string).slice(0, 10)
         : `${published[0]?.slice(0, 10)}?`
-  const about = [date, outlet, language === 'en' || language === null ? null : language, `${statements} stated`].filter(
-    (part) => part !== null,
-  )
+  const about = [
+    date,
+    outlet,
+    language === 'en' || language === null ? null : language,
+    `${statements} ${statements === 1 ? 'statement' : 'statements'}`,
+  ].filter((part) => part !== null)
   const head = shortened(showable(title ?? '(no title)'), width - id.length - 2, stringWidth)
   const rest = shortened(showable(`${about.join(' · ')} · ${file}`), width - 2, stringWidth)
   return `${dim(id)}  ${bold(head)}\n  ${dim(rest)}\n`

@@ -48,6 +48,6 @@ export const withSaying = (command: Command): Command =>
 
 /** @throws InvalidArgumentError where it is none. */
 export const wholeNumber = (given: string): number => {
-  if (!/^\d{1,12}$/.test(given)) throw new InvalidArgumentError('It must be a whole number.')
+  if (!/^\d{1,12}$/.test(given)) throw new InvalidArgumentError('It must be a whole number')
   return Number(given)
 }

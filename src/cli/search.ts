@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Hit, Place, SearchOptions } from '../inquiry/index.ts'
-import type { Palette } from '../publish/index.ts'
+import type { SearchOptions } from '../inquiry/index.ts'
 import { EXIT } from './exit.ts'
 import { type Format, type SayingOptions, wholeNumber, withFormat, withSaying } from './options.ts'
 
@@ -27,46 +26,22 @@ export const searchCommand = (): Command =>
       .option('--all', 'earlier editions too', false),
   ).action(async (folder: string, words: string[], options: SearchCommandOptions) => {
     const { run } = await import('./run.ts')
-    await run(options, async ({ say, print, colour }) => {
+    await run(options, async ({ say, print, colour, width }) => {
       const { within } = await import('./open.ts')
       const { palette } = await import('./colour.ts')
       const { searchLine } = await import('./inquiry-lines.ts')
+      const { searchHit } = await import('../publish/index.ts')
       const asked = words.map((word) => (/\s/.test(word) && words.length > 1 ? `"${word}"` : word)).join(' ')
       const hits = await within(folder, { write: false }, (inquiry) =>
         inquiry.search(asked, { in: options.in, limit: options.limit, editions: options.all ? 'all' : 'current' }),
       )
       if (hits.length === 0) say.note('Nothing found.')
       for (const hit of hits)
-        await print(options.format === 'jsonl' ? `${JSON.stringify(searchLine(hit))}\n` : await hitText(hit, palette(colour)))
+        await print(
+          options.format === 'jsonl' ? `${JSON.stringify(searchLine(hit))}\n` : searchHit(hit, { width, palette: palette(colour) }),
+        )
       if (hits.length === options.limit)
         say.note(`There may be more: these are the best ${options.limit}; --limit asks for others.`)
       return EXIT.done
     })
   })
-
-const hitText = async ({ report, text, places }: Hit, paint: Palette): Promise<string> => {
-  const { showable } = await import('../publish/index.ts')
-  const { bold, dim } = paint
-  const lines = [`${dim(report.id)}  ${bold(showable(report.title ?? report.file))}`]
-  for (const place of places) {
-    const { found, speakers } = place
-    const [first, last] = [found[0]?.start ?? place.around.start, found.at(-1)?.end ?? place.around.end]
-    lines.push(`  ${snippet(text, place, paint, showable)}`)
-    lines.push(
-      dim(`  ${showable(report.file)} ${first}–${last}${speakers.length > 0 ? ` · ${showable(speakers.join(', '))}` : ''}`),
-    )
-  }
-  return `${lines.join('\n')}\n`
-}
-
-const snippet = (text: string, { found, around }: Place, { accent }: Palette, showable: (text: string) => string): string => {
-  let shown = around.start > 0 ? '…' : ''
-  let at = around.start
-  const plain = (from: number, to: number): string => showable(text.slice(from, to)).replace(/\s+/g, ' ')
-  for (const { start, end } of found) {
-    if (start < at || end > around.end) continue
-    shown += plain(at, start) + accent(plain(start, end))
-    at = end
-  }
-  return `${shown}${plain(at, around.end)}${around.end < text.length ? '…' : ''}`
-}

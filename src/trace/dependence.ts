@@ -156,7 +156,7 @@ const parentInKin = (member: number, byReport: ReadonlyMap<number, readonly numb
     text:
       best.words >= KINDRED
         ? `${precedence.text} The two reports share ${best.words} words elsewhere; ${share}.`
-        : `${precedence.text} No longer passage is shared; ${share}.`,
+        : `${precedence.text} They share no passage of any length; ${share}.`,
     evidence: [
       ...passages((corpus.reports[best.other] as Prepared).report, corpus.stated(from).content),
       ...passages((corpus.reports[report] as Prepared).report, corpus.stated(member).content),

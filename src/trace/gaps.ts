@@ -45,7 +45,7 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
       gaps.push({
         kind: 'undated',
         reason: {
-          text: `${dateless.size} of ${reports.size} reports bear no date, or dates that conflict: who had it from whom may be open.`,
+          text: `${dateless.size} of ${reports.size} reports ${dateless.size === 1 ? 'bears' : 'bear'} no date, or dates that conflict: who had it from whom may be open.`,
           evidence: [...dateless].slice(0, MOST_EVIDENCE).flatMap((report) => {
             const { report: id, published } = corpus.reports[report] as Prepared
             return passages(id, published.spans)

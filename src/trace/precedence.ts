@@ -109,7 +109,7 @@ const argue = (
     first: dated ? left : right,
     direction: 'likely',
     sign: 'reuse',
-    text: `The two share words, and ${outletLabel(first)} is dated earlier (${day(first)} before ${day(dated ? other : one)}).`,
+    text: `The two share words, and ${outletLabel(first)} is dated earlier (${dayOrHour(first, dated ? other : one)}).`,
     evidence: dates,
   }
 }
@@ -124,7 +124,15 @@ const weigh = (
   return null
 }
 
-const day = ({ published: { earliest, latest } }: Prepared): string => (latest ?? earliest ?? '').slice(0, 10)
+/** "2031-02-17 before 2031-02-18"; where the days are one, with the hours. */
+const dayOrHour = (first: Prepared, later: Prepared): string => {
+  const days = [day(first, 10), day(later, 10)]
+  const [one, other] = days[0] === days[1] ? [day(first, 16), day(later, 16)] : days
+  return `${one} before ${other}`
+}
+
+const day = ({ published: { earliest, latest } }: Prepared, length: number): string =>
+  (latest ?? earliest ?? '').slice(0, length).replace('T', ' ')
 
 /** The collected reports that one report names, each with the words that do. */
 const namingsOf = (report: number, corpus: Corpus, outlets: Outlets): ReadonlyMap<number, Naming> => {

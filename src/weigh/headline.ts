@@ -155,6 +155,7 @@ const offer = (flat: readonly Backing[]): string => {
   if (labels.length === 0) return 'The body states it too, but names nobody on whose word it is settled.'
   const grounded = new Set(told.filter(({ statement }) => statement.access.value === 'first-hand').map(({ label }) => label))
   const who = labels.length === 1 ? `one source, ${labels[0]}` : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+  if (grounded.size > 0 && labels.length === 1) return `The body has it from ${who}, at first hand.`
   if (grounded.size > 0) return `The body has it from ${who}; at first hand only from ${[...grounded].join(', ')}.`
   return `The body has it from ${who}, and nobody says to know it at first hand.`
 }

@@ -1,4 +1,5 @@
 import type { Claim, Lineage, NextStep, Reading, ReportId, Statement, StatementId, Title, Traced } from '../model/index.ts'
+import { titlesLead } from '../model/index.ts'
 import { contentWords } from '../text/index.ts'
 import type { WeighKnowledge } from './knowledge.ts'
 import { type Lookup, lookUp } from './lookup.ts'
@@ -19,16 +20,18 @@ const TITLES = 50
 const TELLINGS = 6
 
 /**
- * The claims that lead many reports: those that most titles state, then those stated most often. What else is said of an inquiry's claims in words is said of
+ * The claims that lead many reports: those that most titles state, unless hardly any report has one, then those stated most often. What else is said of an inquiry's claims in words is said of
  * these.
  * @returns at most eight. Cost: n log n in the claims.
  */
-export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'>): Leading[] =>
-  claims
+export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'>): Leading[] => {
+  const byTitles = titlesLead(claims)
+  return claims
     .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage }))
     .sort(
       (one, other) =>
-        other.claim.restated.length - one.claim.restated.length || other.claim.statedIn.length - one.claim.statedIn.length,
+        (byTitles ? other.claim.restated.length - one.claim.restated.length : 0) ||
+        other.claim.statedIn.length - one.claim.statedIn.length,
     )
     .slice(0, CLAIMS)
     .map(({ claim, lineage }) => ({
@@ -37,6 +40,7 @@ export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'
       titled: [...new Set(claim.restated.map(({ report }) => report))].slice(0, TITLES),
       tellings: tellingsOf(claim, lineage),
     }))
+}
 
 const tellingsOf = ({ statedIn }: Claim, { origins }: Lineage): StatementId[] => {
   const own = new Set(statedIn)

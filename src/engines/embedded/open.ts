@@ -65,7 +65,7 @@ export const openRecords = (folder: string, write: boolean): Opened => {
   if (!isInquiry(folder))
     throw new HearsayError(
       'E_NO_INQUIRY',
-      `${folder}: is no inquiry. Nothing was done; make one with: hearsay new ${folder}, or name the folder of one.`,
+      `${folder}: is no inquiry. Nothing was done; name the folder of one, or make one: hearsay new ${folder === '.' ? 'NAME' : folder}`,
     )
   return failing(folder, () => {
     const path = join(folder, RECORDS)

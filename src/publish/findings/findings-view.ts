@@ -11,6 +11,7 @@ import type {
   Statement,
   StatementId,
 } from '../../model/index.ts'
+import { titlesLead } from '../../model/index.ts'
 import { capital } from '../words.ts'
 import { usualWords } from './usual-words.ts'
 import { type When, whenOf } from './when.ts'
@@ -50,9 +51,11 @@ export interface FindingsView {
   readonly when: ReadonlyMap<ReportId, When>
   /** Reports are numbered from 1 in order of adding. */
   readonly numbers: ReadonlyMap<ReportId, number>
+  /** Whether titles tell what the reports are about, so that claims are shown by them first. */
+  readonly byTitles: boolean
   /**
-   * Those that most titles state first, for a title says what its report is about; then by how many reports state them. An order of
-   * showing, not of weight.
+   * Those that most titles state first, for a title says what its report is about, unless hardly any report has one; then by how many
+   * reports state them. An order of showing, not of weight.
    */
   readonly claims: readonly ClaimFindings[]
   /** Of all reports. */
@@ -90,11 +93,12 @@ export const findingsView = (findings: Findings): FindingsView => {
       reach: reachOf(reports, readings, when),
     }
   })
+  const byTitles = titlesLead(traced.claims)
   const ranked = found
     .map((one, at) => ({ one, at }))
     .sort(
       (left, right) =>
-        right.one.claim.restated.length - left.one.claim.restated.length ||
+        (byTitles ? right.one.claim.restated.length - left.one.claim.restated.length : 0) ||
         right.one.reach.reports.length - left.one.reach.reports.length ||
         right.one.reach.outlets - left.one.reach.outlets ||
         right.one.claim.statedIn.length - left.one.claim.statedIn.length ||
@@ -107,6 +111,7 @@ export const findingsView = (findings: Findings): FindingsView => {
     statements,
     when,
     numbers,
+    byTitles,
     claims: ranked.map(({ one }, at) => ({ ...one, number: at + 1 })),
     reach: reachOf([...readings.keys()], readings, when),
   }

@@ -32,21 +32,26 @@ export const headlinesByClaim = (view: FindingsView): ClaimHeadlines[] => {
 
 /** "Of 24 titles held against their own bodies, 20 claim more than the body supports, 3 no more; of 1 it cannot be told." */
 export const headlinesWords = ({ exceeding, within, open }: ClaimHeadlines): string => {
-  const all = exceeding.length + within + open
+  const over = exceeding.length
+  const all = over + within + open
+  if (all === 1) {
+    if (open === 1) return 'Whether the one title that states it claims more than its body supports cannot be told.'
+    return `The one title that states it claims ${over === 1 ? 'more' : 'no more'} than its body supports.`
+  }
+  if (open === all) return `Whether any of ${all} titles that state it claims more than its body supports cannot be told.`
   const parts = [
-    ...(exceeding.length > 0
-      ? [`${exceeding.length === all && all > 1 ? 'all claim' : one(exceeding.length)} more than the body supports`]
+    ...(over > 0 ? [`${over === all ? 'all' : over} ${over === 1 ? 'claims' : 'claim'} more than the body supports`] : []),
+    ...(within > 0
+      ? [
+          over > 0
+            ? `${within} no more`
+            : `${within === all ? 'none claims' : within === 1 ? '1 claims no' : `${within} claim no`} more than the body supports`,
+        ]
       : []),
-    ...(within > 0 ? [exceeding.length > 0 ? `${within} no more` : `${one(within)} no more than the body supports`] : []),
+    ...(open > 0 ? [`of ${open} it cannot be told`] : []),
   ]
-  const told = `Of ${count(all, 'title')} held against ${all === 1 ? 'its own body' : 'their own bodies'}, ${parts.join(', ')}`
-  if (open === 0) return `${told}.`
-  if (parts.length === 0)
-    return `Whether ${all === 1 ? 'the one title' : `any of ${all} titles`} that states it flatly claims more than its body supports cannot be told.`
-  return `${told}; of ${open} it cannot be told.`
+  return `Of ${count(all, 'title')} held against their own bodies, ${parts.join(', ')}.`
 }
-
-const one = (number: number): string => `${number} ${number === 1 ? 'claims' : 'claim'}`
 
 /** What the body lacks, of a title that claims more: the first reason that is not about the title alone. */
 export const shortfall = ({ reasons }: HeadlineFinding): HeadlineFinding['reasons'][number] | null =>

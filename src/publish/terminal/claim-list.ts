@@ -26,6 +26,10 @@ export const claimList = (findings: Findings, options: ClaimListOptions = {}): s
   const { claims, reach } = view
   out.line([{ text: findings.name, paint: out.bold }])
   out.rule()
+  if (findings.readings.length === 0) {
+    out.line('There is no report to trace.')
+    return out.text()
+  }
   const shared = claims.filter((claim) => claim.reach.reports.length > 1)
   const families = findings.families.filter(({ members }) => members.length > 1)
   out.line(
@@ -43,13 +47,13 @@ export const claimList = (findings: Findings, options: ClaimListOptions = {}): s
   return out.text()
 }
 
-const rows = (out: Page, { claims }: FindingsView, most: number): void => {
+const rows = (out: Page, { claims, byTitles }: FindingsView, most: number): void => {
   if (claims.length === 0) {
     out.gap()
     out.line('No claim was found: nothing that was read states anything, or none of it is in a language that is read.')
     return
   }
-  out.heading('CLAIMS, THOSE THAT MOST TITLES STATE FIRST')
+  out.heading(byTitles ? 'CLAIMS, THOSE THAT MOST TITLES STATE FIRST' : 'CLAIMS, THOSE THAT MOST REPORTS STATE FIRST')
   out.table(
     ['', 'titles', 'reports', 'origins', '', 'claim'],
     claims

@@ -41,7 +41,7 @@ export const matchList = ({ reports, pairs, families, listed }: MatchListing, op
     return out.text()
   }
   out.line(
-    `${count(reports, 'report')}: ${count(families, 'family', 'families')} that share passages, ${count(pairs, 'pair')} compared and found alike. Likeness does not say who copied.`,
+    `${count(reports, 'report')}: ${count(families, 'family', 'families')} of reports that share passages, ${count(pairs, 'pair')} compared and found alike. Likeness does not say who copied.`,
   )
   for (const [place, { members, closest }] of listed.entries()) {
     out.heading(`${place + 1}  ${count(members.length, 'report')}`)

@@ -1,9 +1,11 @@
 import stringWidth from 'string-width'
 
-/** Words and how they are painted; no paint for plain ones. Text holds no escape sequences. Between two runs stands a space. */
+/** Words and how they are painted; no paint for plain ones. Text holds no escape sequences. Between two runs stands a space, unless they are joined. */
 export interface Run {
   readonly text: string
   readonly paint?: (text: string) => string
+  /** No space stands before it but its own: it goes on with the words before. */
+  readonly joined?: boolean
 }
 
 export interface Margins {
@@ -73,8 +75,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function* pieces(runs: readonly Run[], longest: number): Generator<Piece> {
   let spaced = false
-  for (const { text, paint } of runs) {
-    spaced = true
+  for (const { text, paint, joined } of runs) {
+    spaced ||= joined !== true
     for (const word of text.split(/([\s]+)/u)) {
       if (word === '') continue
       if (/^\s/u.test(word)) {
