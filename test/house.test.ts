@@ -52,7 +52,8 @@ describe('the law of the house', () => {
     ['src/inquiry/inquiry.ts', "import { memory } from '../engines/memory/memory.ts'", 'inquiry may not import engines'],
     ['src/inquiry/inquiry.ts', "import { main } from '../cli/hearsay.ts'", 'inquiry may not import cli'],
     ['src/inquiry/inquiry.ts', "new Worker(new URL('../cli/worker.js', import.meta.url))", 'inquiry may not import cli'],
-    ['src/cli/bench.ts', "import { serve } from '../bench/server/serve.ts'", 'cli may not import bench'],
+    ['src/cli/bench.ts', "import { openBench } from '../bench/server/bench.ts'", 'cli may not import bench'],
+    ['src/inquiry/inquiry.ts', "import { serveBench } from '../bench/server/serve.ts'", 'inquiry may not import bench'],
     ['src/collect/files.ts', "import { inquiry } from '../inquiry/index.ts'", 'collect may not import inquiry'],
     ['src/bench/ui/app.ts', "import { paragraphs } from '../../text/index.ts'", 'bench/ui may not import text'],
     ['src/bench/ui/app.ts', "import { MENTION_TYPES } from '../../model/index.ts'", 'types alone'],
@@ -105,6 +106,7 @@ describe('the law of the house', () => {
       'src/cli/examine.ts',
       "import { Command } from 'commander'\nconst now = new Date()\nimport { open } from '../engines/embedded/embedded.ts'",
     ],
+    ['src/cli/bench.ts', "import { serveBench } from '../bench/server/serve.ts'"],
     ['src/bench/ui/app.ts', "import type { Span } from '../../model/index.ts'\nimport { type Route } from '../api.ts'\nfetch('/')"],
   ])('lets %s be: %s', (file, source) => {
     expect(broken(file, source)).toEqual([])

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { addCommand } from './add.ts'
+import { benchCommand } from './bench.ts'
 import { demoCommand } from './demo.ts'
 import { examineCommand } from './examine.ts'
 import { EXIT } from './exit.ts'
@@ -29,6 +30,7 @@ const program = new Command('hearsay')
   .addCommand(matchCommand())
   .addCommand(traceCommand())
   .addCommand(demoCommand())
+  .addCommand(benchCommand())
   .addCommand(newCommand())
   .addCommand(addCommand())
   .addCommand(listCommand())
@@ -46,6 +48,7 @@ Examples:
   curl -s URL | hearsay examine -        examine what comes in
   hearsay trace folder --out found.html  trace many reports together; write them as one page
   hearsay demo                           trace an invented case of 500 reports
+  hearsay bench harbour                  examine and judge in the browser
   hearsay new harbour                    make an inquiry, a folder for many reports
   hearsay add harbour folder feed.xml    take reports into it; again to go on
   hearsay search harbour “nine trucks”   find words in it

@@ -31,6 +31,8 @@ export interface CollectOptions {
   readonly now?: () => number
   /** Media types taken; in a folder, what else lies there is skipped. Those that `extract` reads unless told. */
   readonly mediaTypes?: readonly string[]
+  /** What a file is called on record, by its path; its path unless told. */
+  readonly named?: (path: string) => string
   /** Told of each file in a folder that was passed over, and why. Nothing is lost in silence. */
   readonly skipped?: (locator: string, reason: string) => void
   /** Fetches the pages that a feed's entries stand for in their place; an entry whose page does not come is given itself. No unless told. */
@@ -99,9 +101,10 @@ async function* walked(source: string, chosen: boolean, options: CollectOptions)
       yield { locator, error }
       continue
     }
-    for await (const item of given(locator, () => file(locator, options), options)) {
-      if ((under || chosen) && 'error' in item && item.locator === locator && UNREADABLE.has(item.error.code))
-        skipped(locator, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
+    const name = options.named?.(locator) ?? locator
+    for await (const item of given(name, () => file(locator, name, options), options)) {
+      if ((under || chosen) && 'error' in item && item.locator === name && UNREADABLE.has(item.error.code))
+        skipped(name, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
       else yield item
     }
   }
@@ -167,19 +170,20 @@ const standardInput = async ({
 
 const file = async (
   path: string,
+  name: string,
   { maxBytes = MAX_BYTES, now = Date.now, mediaTypes = READABLE }: CollectOptions,
 ): Promise<Found> => {
   const opened = await openFile(path, SNIFFED_BYTES, maxBytes)
-  if ('bytes' in opened) return inMemory(path, { ...opened, modified: now() }, mediaTypes)
+  if ('bytes' in opened) return inMemory(name, { ...opened, modified: now() }, mediaTypes)
   const { head, size, modified } = opened
-  if (size === 0) throw empty(path)
-  const typed = mediaTypeOf(path, head)
+  if (size === 0) throw empty(name)
+  const typed = mediaTypeOf(name, head)
   if (containers.includes(typed.mediaType)) {
     const held: Held = { path }
-    return { capture: capture({ locator: path, ...(await digestOf(held)), taken: modified, ...typed, complete: true }), held }
+    return { capture: capture({ locator: name, ...(await digestOf(held)), taken: modified, ...typed, complete: true }), held }
   }
   const received = await readFileBytes(path, size, maxBytes)
-  return document(path, { ...received, modified }, typed, mediaTypes)
+  return document(name, { ...received, modified }, typed, mediaTypes)
 }
 
 const inMemory = (

@@ -99,7 +99,8 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
   const coming = new Set<CaptureId>()
   const own = resolve(engine.place) + sep
   /** The inquiry may lie in a folder that is added: what it keeps is no source. */
-  const isOwn = (locator: string): boolean => !/^[a-z]+:/i.test(locator) && resolve(locator).startsWith(own)
+  const isOwn = (locator: string): boolean =>
+    options.named === undefined && !/^[a-z]+:/i.test(locator) && resolve(locator).startsWith(own)
   const enter = async (container: Container): Promise<number> => {
     const { capture } = container
     if (isOwn(capture.locator)) return Number.POSITIVE_INFINITY

@@ -16,6 +16,7 @@ export {
 } from '../publish/index.ts'
 export type { Added } from './add.ts'
 export { examine } from './examine.ts'
+export { examineReading } from './examine-reading.ts'
 export { type Inquiry, openInquiry } from './inquiry.ts'
 export { type MatchAtScaleOptions, type MatchedAtScale, type MatchProgress, matchAtScale } from './match-at-scale/match-at-scale.ts'
 export { type MatchSourcesOptions, matchSources } from './match-sources.ts'

@@ -1,9 +1,7 @@
 import { MOST_REPORTS } from '../engines/engine.ts'
 import { extract } from '../extract/index.ts'
-import { type Capture, type Examination, HearsayError, type Reading } from '../model/index.ts'
-import type { Reference } from '../reference/index.ts'
-import { prepare, trace } from '../trace/index.ts'
-import { weigh } from '../weigh/index.ts'
+import { type Capture, HearsayError } from '../model/index.ts'
+import { examineReading } from './examine-reading.ts'
 import type { Result } from './outcome.ts'
 import { pack } from './pack.ts'
 import type { Task } from './task.ts'
@@ -31,16 +29,10 @@ export const perform = async (task: Task, { reference, read }: Tools): Promise<r
     const readings = reports.map((report) => read(report))
     if (work === 'pack') return [{ capture, reports: readings.map(pack) }]
     if (work === 'read') return readings.map((reading) => ({ capture, reading }))
-    return readings.map((reading) => ({ capture, examination: examination(reading, reference) }))
+    return readings.map((reading) => ({ capture, examination: examineReading(reading, reference) }))
   } catch (cause) {
     throw asError(capture, cause)
   }
-}
-
-const examination = (reading: Reading, reference: Reference): Examination => {
-  const traced = trace([prepare(reading, reference.tracing)])
-  const { claims, lineages, chains } = traced
-  return { reading, claims, lineages, chains, ...weigh(reading, traced, reference.weighing) }
 }
 
 const asError = (capture: Capture, cause: unknown): HearsayError => {

@@ -20,6 +20,13 @@ export const ERROR_CODES = [
   'E_INQUIRY_DAMAGED',
   'E_INTERRUPTED',
   'E_INTERNAL',
+  'E_BENCH_HOST',
+  'E_BENCH_TOKEN',
+  'E_BENCH_ORIGIN',
+  'E_BENCH_PORT',
+  'E_NO_ANSWER',
+  'E_ANSWER',
+  'E_PAGE',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

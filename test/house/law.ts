@@ -26,7 +26,8 @@ export const LAW: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(STAGES.map((room) => [room, stage])),
   engines: { imports: [...GROUND, 'match/candidate-finder.ts', 'match/rank-candidates.ts'], world: 'free' },
   inquiry: { imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines/engine.ts'], world: 'free' },
-  cli: { imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines', 'inquiry'], world: 'free' },
+  // The command `hearsay bench` opens the other door.
+  cli: { imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines', 'inquiry', 'bench/server/serve.ts'], world: 'free' },
   'bench/server': {
     imports: [...GROUND, ...STAGES, 'collect', 'reference', 'engines', 'inquiry', 'bench/api.ts'],
     world: 'free',

@@ -1,0 +1,190 @@
+import type { ClaimId, Landed, LineageNode, Statement, StatementId } from '../../../model/index.ts'
+import { type ClaimFindings, quote } from '../../../publish/index.ts'
+import type { AlignedSide, Answer, ClaimRow, LineageView, Query } from '../../api.ts'
+import type { Handlers } from '../handlers.ts'
+import { notFound } from '../problem.ts'
+import type { Desk, Laid } from './desk.ts'
+import { judgementRow } from './judgement-rows.ts'
+import { personKey } from './people.ts'
+import { questionView } from './questions.ts'
+import { claimName, claimRow, outletKeyOf, passageView, passageViews, reasonView, reportNameOf, said } from './rows.ts'
+import { holds, sortBy, stretchOf } from './stretch.ts'
+import { needLaid, tracedNow } from './tracing-status.ts'
+
+/** The routes `claims`, `claim` and `aligned`. */
+export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim' | 'aligned'> => ({
+  claims: async ({ query }, around) => {
+    const laid = desk.laid()
+    const rows = laid ? claimRows(laid, query) : []
+    return { traced: await tracedNow(desk, around), ...stretchOf(rows, query) }
+  },
+  claim: ({ params, query }) => {
+    const laid = needLaid(desk)
+    const found = laid.claims.get(params.claim as ClaimId)
+    return found ? claimPage(laid, found, query.most) : notFound('This claim')
+  },
+  aligned: ({ query }) => aligned(needLaid(desk), query.left, query.right),
+})
+
+const SORTS: Readonly<Record<Query<'claims'>['sort'], (row: ClaimRow) => number | string>> = {
+  shown: ({ number }) => number,
+  reach: ({ reports }) => -reports,
+  width: ({ bounds }) => -(bounds ? bounds.atMost - bounds.atLeast : 0),
+  first: ({ first }) => first ?? '~',
+  undecided: ({ questions }) => -questions,
+  changes: ({ changes }) => -changes,
+  words: ({ words }) => words.toLowerCase(),
+}
+
+const FILTERS: Readonly<Record<Query<'claims'>['filter'], (row: ClaimRow) => boolean>> = {
+  all: () => true,
+  several: ({ reports }) => reports > 1,
+  loops: ({ loops }) => loops > 0,
+  changes: ({ changes }) => changes > 0,
+  undecided: ({ questions }) => questions > 0,
+  judged: ({ judged }) => judged > 0,
+}
+
+const claimRows = (laid: Laid, { sort, filter, q, order }: Query<'claims'>): ClaimRow[] => {
+  const rows = laid.view.claims.map((one) => claimRow(laid, one)).filter((row) => FILTERS[filter](row) && holds(q, row.words))
+  return sortBy(rows, SORTS[sort], order)
+}
+
+const claimPage = (laid: Laid, found: ClaimFindings, most: number): Answer<'claim'> => {
+  const { claim, lineage, assessment } = found
+  const statements = claim.statedIn.slice(0, most).flatMap((id) => laid.view.statements.get(id) ?? [])
+  const frameIn = claim.frame
+    ? statements.find(({ frame }) => frame === claim.frame || JSON.stringify(frame) === JSON.stringify(claim.frame))
+    : undefined
+  const { traced, questions } = laid.view.findings
+  const inside = new Set<string>(claim.statedIn)
+  const chain = traced.chains.find(({ statement }) => statement === claim.statedIn[0])
+  const judgements = new Map<string, Landed>()
+  for (const id of claim.statedIn) for (const landed of laid.judgedOn.get(id) ?? []) judgements.set(landed.judgement.id, landed)
+  const at = found.number - 1
+  const neighbour = (place: number) => {
+    const other = laid.view.claims[place]
+    return other ? claimName(other) : null
+  }
+  return {
+    row: claimRow(laid, found),
+    gist: claim.gist,
+    frame: claim.frame && frameIn ? { ...claim.frame, statement: frameIn.id } : null,
+    reasons: (assessment?.reasons ?? []).map((reason) => reasonView(laid, reason, 6)),
+    origins: lineage.origins.map(({ id, kind, label, number, grounds, statements: from, evidence }) => ({
+      id,
+      kind,
+      label,
+      personKey: kind === 'named' ? personKey(laid, label) : null,
+      number,
+      grounds: grounds && reasonView(laid, grounds, 4),
+      statements: from,
+      evidence: passageViews(laid, evidence, 4),
+    })),
+    lineage: lineageView(laid, found, statements),
+    gaps: lineage.gaps.map(({ kind, reason }) => ({ kind, reason: reasonView(laid, reason, 4) })),
+    statements: statements.flatMap((one) => said(laid, one) ?? []),
+    links: claim.links.map(({ from, to, strength, reason }) => ({ from, to, strength, text: reason.text })),
+    restated: passageViews(laid, claim.restated, 100),
+    chain: (chain?.stations ?? []).map(({ node, label, sign, evidence }) => ({
+      node,
+      label,
+      sign,
+      evidence: passageViews(laid, evidence, 2),
+    })),
+    questions: questions
+      .filter((one) => one.statements.some((id) => inside.has(id)))
+      .slice(0, 60)
+      .map((one) => questionView(laid, one)),
+    judgements: [...judgements.values()].map((landed) => judgementRow(laid, landed)),
+    previous: neighbour(at - 1),
+    following: neighbour(at + 1),
+  }
+}
+
+const lineageView = (laid: Laid, { lineage }: ClaimFindings, statements: readonly Statement[]): LineageView => {
+  const originOf = new Map(lineage.origins.flatMap(({ id, statements: from }) => from.map((statement) => [statement, id] as const)))
+  const plain = { report: null, title: null, outletKey: null, when: null, whenWords: null, sort: null, origin: null } as const
+  const nodes: LineageView['nodes'][number][] = [
+    ...statements.flatMap((statement) => {
+      const report = laid.view.readings.get(statement.report)?.report
+      if (!report) return []
+      const name = reportNameOf(report)
+      return [
+        {
+          id: statement.id as LineageNode,
+          kind: 'report' as const,
+          label: name.name,
+          report: report.id,
+          title: name.title,
+          outletKey: outletKeyOf(report),
+          when: name.when.sort,
+          whenWords: name.when.words,
+          sort: null,
+          origin: originOf.get(statement.id) ?? null,
+          passage: passageView(laid, { report: report.id, spans: statement.content }),
+        },
+      ]
+    }),
+    ...lineage.origins.map(({ id, label, kind, evidence }) => ({
+      ...plain,
+      id: id as LineageNode,
+      kind: 'origin' as const,
+      label,
+      sort: kind,
+      passage: evidence[0] ? passageView(laid, evidence[0]) : null,
+    })),
+    ...lineage.unseen.map(({ id, label, evidence }) => ({
+      ...plain,
+      id: id as LineageNode,
+      kind: 'unseen' as const,
+      label,
+      passage: evidence[0] ? passageView(laid, evidence[0]) : null,
+    })),
+  ]
+  const here = new Set(nodes.map(({ id }) => id))
+  const descents = lineage.descents.filter(({ from, to }) => here.has(from) && here.has(to))
+  const stated = new Set(laid.claims.get(lineage.claim)?.claim.statedIn)
+  return {
+    nodes,
+    descents: descents.map((one) => ({ ...one, reason: reasonView(laid, one.reason, 2) })),
+    loops: lineage.loops.map(({ nodes: round, reason }) => ({ nodes: round, reason: reasonView(laid, reason, 8) })),
+    changes: lineage.changes
+      .filter(({ from, to }) => here.has(from) && here.has(to))
+      .map(({ kind, from, to, reason }) => ({ kind, from, to, reason: reasonView(laid, reason, 4) })),
+    omitted: { nodes: stated.size - statements.length, descents: lineage.descents.length - descents.length },
+  }
+}
+
+const SIDE = 300
+
+const aligned = (laid: Laid, left: StatementId, right: StatementId): Answer<'aligned'> => {
+  const [one, other] = [laid.view.statements.get(left), laid.view.statements.get(right)]
+  if (!one || !other) return notFound('One of the statements')
+  const reuse =
+    laid.reuse.get(one.report)?.filter((passage) => [passage.left.report, passage.right.report].includes(other.report)) ?? []
+  const matched = reuse
+    .flatMap((passage) =>
+      passage.matched.map(([a, b]) => (passage.left.report === one.report ? ([a, b] as const) : ([b, a] as const))),
+    )
+    .filter(([here]) => one.content.some(({ start, end }) => here.start < end && start < here.end))
+  const link = laid.claimOf
+    .get(left)
+    ?.claim.links.find(({ from, to }) => (from === left && to === right) || (from === right && to === left))
+  const text = laid.view.readings.get(one.report)?.report.text ?? ''
+  return {
+    left: sideOf(laid, one),
+    right: sideOf(laid, other),
+    matched: matched.map(([a, b]) => [a, b]),
+    words: matched.reduce((sum, [here]) => sum + quote(text, [here], 10_000).split(' ').length, 0),
+    link: link ? { strength: link.strength, reason: reasonView(laid, link.reason, 4) } : null,
+  }
+}
+
+const sideOf = (laid: Laid, { id, report: owner, content }: Statement): AlignedSide => {
+  const report = laid.view.readings.get(owner)?.report
+  if (!report) return notFound('A report')
+  const start = Math.max(0, Math.min(...content.map((span) => span.start)) - SIDE)
+  const end = Math.min(report.text.length, Math.max(...content.map((span) => span.end)) + SIDE)
+  return { statement: id, report: reportNameOf(report), shown: { start, end }, text: report.text.slice(start, end), content }
+}

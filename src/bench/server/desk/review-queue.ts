@@ -1,0 +1,142 @@
+import type { About as Judgeable, Judgement, Landed, Reason, Statement } from '../../../model/index.ts'
+import { land } from '../../../review/index.ts'
+import type { About, ReviewItem } from '../../api.ts'
+import { anchored, judgedReports } from './anchoring.ts'
+import type { Laid } from './desk.ts'
+import { questionId } from './questions.ts'
+import { claimName, passageViews, reasonView, reportName, speakerOf } from './rows.ts'
+
+/** Claims whose lower bounds and open links a person is asked about: those that lead. */
+const LEADING = 40
+/** Of one claim. */
+const MOST_LINKS = 6
+const MOST = 500
+
+type Item = Omit<ReviewItem, 'id'>
+
+const known = new WeakMap<Laid, readonly ReviewItem[]>()
+
+/**
+ * What a person is asked to decide, what matters most first: what the bounds of the leading claims rest on. What was decided is left out.
+ * Cost: linear in the leading claims and in the judgements; worked out once for each tracing.
+ */
+export const reviewQueue = (laid: Laid): readonly ReviewItem[] => {
+  const before = known.get(laid)
+  if (before) return before
+  const decided = new Set(
+    laid.view.findings.judged.flatMap((one) => (one.stands && DECIDES.has(one.judgement.act.kind) ? keysOf(one) : [])),
+  )
+  const open = itemsOf(laid)
+    .flatMap((item) => anchoring(laid, item) ?? [])
+    .map(({ item, about }) => ({ item, landed: landing(laid, about) }))
+    .filter(({ landed }) => !keysOf(landed).some((key) => decided.has(key)))
+    .map(({ item }) => ({ ...item, id: idOf(item) }))
+    .slice(0, MOST)
+  known.set(laid, open)
+  return open
+}
+
+const DECIDES: ReadonlySet<string> = new Set(['confirm', 'reject', 'answer', 'same', 'not-same', 'speaker'])
+
+/** A judgement and an item are of one thing where they stand on the same places. */
+const keysOf = ({ judgement: { about, act }, places }: Landed): string[] => {
+  if (about.kind === 'question') return [`question ${about.asks}`]
+  const on = [...new Set(places.map((place) => place.on ?? `${place.report} ${place.span.start}`))].sort()
+  if (about.kind === 'statement' && (act.kind === 'same' || act.kind === 'not-same'))
+    return [`link ${[...on, act.other.exact].join(' ')}`]
+  return on.length === 0 ? [] : [`${about.kind} ${on.join(' ')}`]
+}
+
+const anchoring = (laid: Laid, item: Item): { readonly item: Item; readonly about: Judgeable } | null => {
+  try {
+    return { item, about: anchored(laid, item.about) }
+  } catch {
+    // What is not there any more cannot be decided.
+    return null
+  }
+}
+
+const landing = (laid: Laid, about: Judgeable): Landed => {
+  const asked = { id: '', about, by: '', at: '', why: '', act: { kind: 'confirm' } } as unknown as Judgement
+  return land([asked], judgedReports(laid))[0] as Landed
+}
+
+const idOf = ({ kind, ask, about }: Item): string => questionId({ kind: kind as never, text: `${ask} ${JSON.stringify(about)}` })
+
+function* inTurn(laid: Laid): Generator<Item> {
+  const leading = laid.view.claims.slice(0, LEADING)
+  for (const one of laid.view.claims)
+    for (const { nodes, reason } of one.lineage.loops)
+      yield {
+        kind: 'loop',
+        ask: 'Is this one account that came round to itself?',
+        reasons: [reasonView(laid, reason, 6)],
+        evidence: [],
+        about: { kind: 'loop', claim: one.claim.id, nodes: [...nodes] },
+        acts: ['confirm', 'reject', 'comment'],
+        claim: claimName(one),
+        report: null,
+      }
+  for (const one of leading)
+    for (const origin of one.lineage.origins) {
+      if (!origin.grounds) continue
+      const statement = origin.statements.flatMap((id) => laid.view.statements.get(id) ?? []).find(({ attribution }) => attribution)
+      if (!statement?.attribution) continue
+      yield attributionItem(laid, statement, origin.label, origin.grounds, claimName(one))
+    }
+  for (const one of leading)
+    for (const { from, to, reason } of one.claim.links.filter(({ strength }) => strength === 'candidate').slice(0, MOST_LINKS)) {
+      const sides = [from, to].flatMap((id) => laid.view.statements.get(id) ?? [])
+      yield {
+        kind: 'link',
+        ask: 'Do these two say the same?',
+        reasons: [reasonView(laid, reason, 4)],
+        evidence: passageViews(
+          laid,
+          sides.map(({ report, content }) => ({ report, spans: content })),
+        ),
+        about: { kind: 'link', from, to },
+        acts: ['confirm', 'reject', 'comment'],
+        claim: claimName(one),
+        report: null,
+      }
+    }
+  for (const question of laid.view.findings.questions) {
+    const statement = question.statements[0]
+    const claim = statement === undefined ? undefined : laid.claimOf.get(statement)
+    yield {
+      kind: 'question',
+      ask: question.text,
+      reasons: [],
+      evidence: passageViews(laid, question.evidence, 6),
+      about: { kind: 'question', question: questionId(question) },
+      acts: ['answer', 'comment'],
+      claim: claim ? claimName(claim) : null,
+      report: null,
+    }
+  }
+}
+
+const itemsOf = (laid: Laid): Item[] => {
+  const items: Item[] = []
+  for (const item of inTurn(laid)) {
+    items.push(item)
+    if (items.length >= MOST * 2) break
+  }
+  return items
+}
+
+const attributionItem = (laid: Laid, statement: Statement, label: string, grounds: Reason, claim: ReviewItem['claim']): Item => {
+  const { speaker } = speakerOf(laid, statement)
+  const about: About = { kind: 'attribution', attribution: statement.attribution as never }
+  return {
+    kind: 'attribution',
+    ask: `Does ${speaker || label} state this, at first hand?`,
+    reasons: [{ text: 'The lower bound of the claim rests on it.', evidence: [] }, reasonView(laid, grounds, 4)],
+    evidence: passageViews(laid, [{ report: statement.report, spans: statement.content }]),
+    about,
+    acts: ['confirm', 'reject', 'comment'],
+    claim,
+    report: reportName(laid, statement.report),
+  }
+}
