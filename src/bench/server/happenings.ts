@@ -1,6 +1,4 @@
-import type { Answer, Job } from '../api.ts'
-
-type Event = Answer<'events'>
+import type { EventSent as Event, Job } from '../api.ts'
 
 /** What happens, told to every page that listens. */
 export interface Happenings {
