@@ -1,3 +1,4 @@
+export * from './anchors-of.ts'
 export * from './assessment.ts'
 export * from './attribution.ts'
 export * from './capture.ts'

@@ -1,5 +1,5 @@
-import type { Judgement, Landed } from '../model/index.ts'
-import { anchorsOf, type Judged, placesIn } from './landing.ts'
+import { anchorsOf, type Judgement, type Landed } from '../model/index.ts'
+import { type Judged, placesIn } from './landing.ts'
 import { standing } from './standing.ts'
 
 /**

@@ -1,15 +1,5 @@
-import type {
-  About,
-  Anchor,
-  AnchoredNode,
-  Attribution,
-  Digest,
-  Judgement,
-  LandedPlace,
-  Reading,
-  Span,
-  Statement,
-} from '../model/index.ts'
+import type { Anchor, Attribution, Digest, Judgement, LandedPlace, Reading, Span, Statement } from '../model/index.ts'
+import { anchorsOf } from '../model/index.ts'
 import { hull } from './anchor-of.ts'
 import { findAnchor } from './find-anchor.ts'
 
@@ -27,24 +17,6 @@ export const statementSpan = ({ content }: Statement): Span | null => hull(conte
 
 /** The words that stand for an attribution: its source, cue and content together. */
 export const attributionSpan = ({ source, cue, content }: Attribution): Span | null => hull([...source, ...cue, ...content])
-
-/** All anchors of what is judged, the first first; empty where it is known by its name alone. */
-export const anchorsOf = (about: About): readonly Anchor[] => {
-  switch (about.kind) {
-    case 'link':
-      return [about.from, about.to]
-    case 'descent':
-      return [about.from, about.to].flatMap(anchorOfNode)
-    case 'loop':
-      return about.nodes.flatMap(anchorOfNode)
-    case 'question':
-      return about.anchors
-    default:
-      return [about.anchor]
-  }
-}
-
-const anchorOfNode = ({ anchor }: AnchoredNode): readonly Anchor[] => (anchor ? [anchor] : [])
 
 /** The statement that stands most nearly where anchored words stand now; null where none does. */
 export const statementAt = (anchor: Anchor, judged: Judged): Statement | null =>

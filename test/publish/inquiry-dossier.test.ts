@@ -165,4 +165,46 @@ describe('the dossier of an inquiry', () => {
     expect(open.match(/<(?:tr|li) /g)?.length).toBeLessThan(200)
     expect(markup.match(/<(?:tr|li) /g)?.length).toBeGreaterThan(1200)
   })
+
+  it('tells what people decided, who, when, why, and on which words, and what was taken back', () => {
+    const [reading] = sluice.readings
+    const statement = reading?.statements[0]
+    if (!reading || !statement) throw new Error('the story states nothing')
+    const span = { start: statement.content[0]?.start ?? 0, end: statement.content.at(-1)?.end ?? 1 }
+    const exact = reading.report.text.slice(span.start, span.end)
+    const anchor = { bytes: '00'.repeat(32), exact, prefix: '', suffix: '', start: span.start }
+    const landed = (number: number, stands: boolean, act: object, places: readonly object[], why = '') => ({
+      judgement: {
+        id: `j${number}`,
+        about: { kind: 'statement', anchor },
+        by: 'Imke <b>',
+        at: '2031-04-02T09:30:00.000Z',
+        why,
+        act,
+      },
+      stands,
+      retractedBy: null,
+      places,
+      orphaned: places.length === 0,
+    })
+    const place = { report: reading.report.id, span, on: statement.id }
+    const judged = [
+      landed(1, true, { kind: 'access', access: 'second-hand' }, [place], 'She was not there.'),
+      landed(2, false, { kind: 'reject' }, [place]),
+      landed(3, true, { kind: 'reject' }, []),
+    ] as unknown as Findings['judged']
+    const markup = inquiryDossier({ ...sluice, judged }, outlines)
+    sound(markup)
+    const section = markup.slice(markup.indexOf('<section id="judgements"'), markup.indexOf('<section id="questions"'))
+    const told = words(section)
+    expect(told).toContain('How the speaker knows: second-hand.')
+    expect(told).toContain('She was not there.')
+    expect(told).toContain('Imke <b>, 2031-04-02 09:30 UTC')
+    expect(told).toContain('1 decision was taken back.')
+    expect(told).toContain('are not found any more')
+    expect(section.match(/Rejected the statement/g)).toHaveLength(1)
+    expect(section).not.toContain('<b>')
+    expect(markup.slice(markup.indexOf('<section id="words"'))).toContain('href="#judged2"')
+    expect(page).not.toContain('id="judgements"')
+  })
 })

@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { type Citations, citations } from './citations.ts'
 import { claimsSection } from './claims-section.ts'
 import { headlinesSection } from './headlines-section.ts'
+import { judgementsSection } from './judgements-section.ts'
 import type { Outlines } from './map-drawing.ts'
 import { gapsSection, limitsSection, nextSection, questionsSection } from './open-sections.ts'
 import { originsSection } from './origins-section.ts'
@@ -31,6 +32,7 @@ export const inquiryDossier = (findings: Findings, outlines: Outlines | null): s
   const parts: readonly Part[] = [
     ['claims', 'What is claimed', claimsSection],
     ['headlines', 'Headlines against bodies', headlinesSection],
+    ['judgements', 'What people decided', judgementsSection],
     ['questions', 'Questions for a person', questionsSection],
     ['next', 'To examine next', nextSection],
     ['timeline', 'In order of time', timelineSection],
