@@ -19,7 +19,7 @@ import { weighMany } from '../weigh/index.ts'
 import { examineLeading } from './examine-leading.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
-import { keepTracing, keptTracing } from './kept-tracing.ts'
+import { type Followed, keepMatching, keepTracing, keptMatching, keptTracing } from './kept-tracing.ts'
 import { matchTexts } from './match-texts.ts'
 
 export interface TraceOptions {
@@ -60,7 +60,7 @@ export interface Tracing {
  * Reads, matches and traces all reports of an inquiry, with what people decided of them; or takes what was kept of it.
  *
  * The latest edition of each report is traced. The same reports and judgements in the same order give the same findings to the letter. What is
- * found is kept, where the inquiry can be written, until reports come or go or somebody decides something.
+ * found is kept, where the inquiry can be written, until reports come or go; what follows from decisions, until somebody decides something.
  * @throws HearsayError E_INTERRUPTED when `signal` says stop; E_WEIGHTS.
  * Cost: near-linear in the reports; all readings are held in memory.
  */
@@ -71,22 +71,26 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
   const gathered = await gather(inquiry, options)
   const preparedOf = remembering((reading: Reading) => prepare(reading, reference.tracing))
   let judgements = await judgementsOf(inquiry)
-  const known = await keptTracing(inquiry, judgements.length)
-  let found: Omit<Findings, 'name' | 'captures' | 'readings' | 'judged'>
   let reviewed = review(gathered, judgements)
-  if (known) found = known
-  else {
+  const keeps = inquiry.readOnly === null
+  let matched = await keptMatching(inquiry)
+  if (!matched) {
     progress?.('matching', gathered.readings.length)
     await pause(signal)
-    const matched = await matchTexts(gathered.readings.map(toMatch), signal ? { signal } : {})
+    matched = await matchTexts(gathered.readings.map(toMatch), signal ? { signal } : {})
+    if (keeps) await keepMatching(inquiry, matched)
+  }
+  const { reuse, families } = matched
+  const known = await keptTracing(inquiry, judgements.length)
+  if (!known) {
     progress?.('tracing', gathered.readings.length)
     await pause(signal)
-    found = { ...matched, ...(await findIn(reviewed, matched.reuse, preparedOf, reference)) }
-    throwIfInterrupted(signal)
-    if (inquiry.readOnly === null) await keepTracing(inquiry, judgements.length, found)
   }
+  let found = known ?? (await findIn(reviewed, reuse, preparedOf, reference))
+  throwIfInterrupted(signal)
+  if (keeps && !known) await keepTracing(inquiry, judgements.length, found)
   const whole = (): Findings => {
-    const { traced, assessments, reuse, families, questions, headlines, next } = found
+    const { traced, assessments, questions, headlines, next } = found
     const { captures } = gathered
     const { readings, judged } = reviewed
     const name = options.name ?? inquiry.place
@@ -103,7 +107,7 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
       judgements = now
       const before = findings
       reviewed = review(gathered, judgements)
-      found = { families: found.families, reuse: found.reuse, ...(await findIn(reviewed, found.reuse, preparedOf, reference)) }
+      found = await findIn(reviewed, reuse, preparedOf, reference)
       findings = whole()
       return changesBetween(before, findings)
     },
@@ -179,7 +183,7 @@ const findIn = async (
   reuse: Findings['reuse'],
   preparedOf: (reading: Reading) => Prepared,
   reference: Reference,
-): Promise<Pick<Findings, 'traced' | 'assessments' | 'questions' | 'headlines' | 'next'>> => {
+): Promise<Followed> => {
   const prepared = readings.map(preparedOf)
   const traced = trace(prepared, reuse, decisions)
   const byId = new Map(readings.map((reading, at) => [reading.report.id, { reading, prepared: prepared[at] as Prepared }]))

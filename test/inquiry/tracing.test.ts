@@ -57,7 +57,7 @@ const claimOf = ({ traced, assessments }: Findings, { statement }: { statement: 
 }
 
 describe('tracing what people decided', () => {
-  it('keeps what it found until a report comes or somebody decides something, the same to the letter', async () => {
+  it('keeps what it found until somebody decides something, and which words are shared until a report comes, the same to the letter', async () => {
     const inquiry = await fresh()
     const steps: string[] = []
     const progress = (doing: string): void => void steps.push(doing)
@@ -66,11 +66,14 @@ describe('tracing what people decided', () => {
     steps.length = 0
     const second = await traceInquiry(inquiry, { progress })
     expect(steps).not.toContain('matching')
+    expect(steps).not.toContain('tracing')
     expect(JSON.stringify(second) === JSON.stringify(first)).toBe(true)
     const about: About = { kind: 'statement', anchor: anchorTo(first, 'sold forty rifles') }
     await judge(inquiry, about, { kind: 'comment' }, 'see the ledger')
+    steps.length = 0
     await traceInquiry(inquiry, { progress })
-    expect(steps).toContain('matching')
+    expect(steps).not.toContain('matching')
+    expect(steps).toContain('tracing')
   })
 
   it('joins and parts statements as decided, and takes it back', async () => {
