@@ -23,13 +23,19 @@ const known = new WeakMap<Laid, readonly ReviewItem[]>()
 export const reviewQueue = (laid: Laid): readonly ReviewItem[] => {
   const before = known.get(laid)
   if (before) return before
+  const reports = judgedReports(laid)
+  const keysFor = (abouts: readonly Judgeable[]): (string | null)[] => land(abouts.map(asked), reports).map(keyOf)
   const decided = new Set(
-    laid.view.findings.judged.flatMap((one) => (one.stands && DECIDES.has(one.judgement.act.kind) ? keysOf(one) : [])),
+    keysFor(
+      laid.view.findings.judged.flatMap(({ stands, judgement }) =>
+        stands && DECIDES.has(judgement.act.kind) ? [decidedOn(judgement)] : [],
+      ),
+    ),
   )
-  const open = itemsOf(laid)
-    .flatMap((item) => anchoring(laid, item) ?? [])
-    .map(({ item, about }) => ({ item, landed: landing(laid, about) }))
-    .filter(({ landed }) => !keysOf(landed).some((key) => decided.has(key)))
+  const items = itemsOf(laid).flatMap((item) => anchoring(laid, item) ?? [])
+  const keys = keysFor(items.map(({ about }) => about))
+  const open = items
+    .filter((_, at) => !decided.has(keys[at] ?? ''))
     .map(({ item }) => ({ ...item, id: idOf(item) }))
     .slice(0, MOST)
   known.set(laid, open)
@@ -38,13 +44,17 @@ export const reviewQueue = (laid: Laid): readonly ReviewItem[] => {
 
 const DECIDES: ReadonlySet<string> = new Set(['confirm', 'reject', 'answer', 'same', 'not-same', 'speaker'])
 
-/** A judgement and an item are of one thing where they stand on the same places. */
-const keysOf = ({ judgement: { about, act }, places }: Landed): string[] => {
-  if (about.kind === 'question') return [`question ${about.asks}`]
+/** The same or not is said of two statements, be it at the one or at the link between them. */
+const decidedOn = ({ about, act }: Judgement): Judgeable =>
+  about.kind === 'statement' && (act.kind === 'same' || act.kind === 'not-same')
+    ? { kind: 'link', from: about.anchor, to: act.other }
+    : about
+
+/** A judgement and an item are of one thing where they stand on the same places; null where they stand on none. */
+const keyOf = ({ judgement: { about }, places }: Landed): string | null => {
+  if (about.kind === 'question') return `question ${about.asks}`
   const on = [...new Set(places.map((place) => place.on ?? `${place.report} ${place.span.start}`))].sort()
-  if (about.kind === 'statement' && (act.kind === 'same' || act.kind === 'not-same'))
-    return [`link ${[...on, act.other.exact].join(' ')}`]
-  return on.length === 0 ? [] : [`${about.kind} ${on.join(' ')}`]
+  return on.length === 0 ? null : `${about.kind} ${on.join(' ')}`
 }
 
 const anchoring = (laid: Laid, item: Item): { readonly item: Item; readonly about: Judgeable } | null => {
@@ -56,10 +66,9 @@ const anchoring = (laid: Laid, item: Item): { readonly item: Item; readonly abou
   }
 }
 
-const landing = (laid: Laid, about: Judgeable): Landed => {
-  const asked = { id: '', about, by: '', at: '', why: '', act: { kind: 'confirm' } } as unknown as Judgement
-  return land([asked], judgedReports(laid))[0] as Landed
-}
+/** A judgement that nobody made, to see where one on this would stand. */
+const asked = (about: Judgeable): Judgement =>
+  ({ id: '', about, by: '', at: '', why: '', act: { kind: 'confirm' } }) as unknown as Judgement
 
 const idOf = ({ kind, ask, about }: Item): string => questionId({ kind: kind as never, text: `${ask} ${JSON.stringify(about)}` })
 
