@@ -910,7 +910,12 @@ export const ROUTES = {
     answer: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('job'), job }),
       z
-        .object({ kind: z.literal('changed'), state: number, judgements: number, tracing })
+        .object({
+          kind: z.literal('changed'),
+          state: number,
+          judgements: number.describe('Made since the bench was opened.'),
+          tracing,
+        })
         .describe('What is shown may be outdated; comes at the start, too.'),
     ]),
     type: 'text/event-stream',

@@ -41,15 +41,17 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
   let laid: number | null = null
   /** The last judgement that was made. */
   let judged: JudgementId | null = null
+  /** How many judgements were made since the bench was opened. */
+  let made = 0
 
   const tracing = (): Tracing | null => {
     const job = jobs.running()
     return job?.kind === 'trace' ? { status: 'running', done: job.done, of: job.of, job: job.id } : null
   }
   const happenings = openHappenings(async () => {
-    const { state, judgements } = await inquiry.status()
+    const state = await inquiry.state()
     const status = laid === null ? 'none' : laid === state ? 'kept' : 'stale'
-    return { kind: 'changed', state, judgements, tracing: tracing() ?? { status, done: 0, of: null, job: null } }
+    return { kind: 'changed', state, judgements: made, tracing: tracing() ?? { status, done: 0, of: null, job: null } }
   })
   const jobs = openJobs(
     (job) => {
@@ -103,6 +105,7 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
       const id = randomUUID() as JudgementId
       await inquiry.judge({ id, about, act, why, by: me as PersonId, at: instant() })
       judged = id
+      made++
       happenings.changed()
       try {
         return await desk.ask({ wish: 'follow', judgement: id })

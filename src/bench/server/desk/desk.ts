@@ -40,20 +40,29 @@ export interface Desk {
   readonly lay: (tracing: Tracing) => Laid
   /** Whether reports came or went since. */
   readonly stale: () => Promise<boolean>
-  /** The current reports, in order of adding. Read once for each state of the reports. */
+  /** The current reports, in order of adding. Read anew when reports came or went, a large inquiry's not at once. */
   readonly facts: () => Promise<ReadonlyMap<ReportId, ReportFacts>>
-  /** Every capture, in order of adding. Read once for each state of the reports. */
+  /** Every capture, in order of adding. Read anew as {@link Desk.facts}. */
   readonly captures: () => Promise<ReadonlyMap<CaptureId, KeptCapture>>
 }
+
+/** While reports come in, what was read of all is good for so many times as long as reading it took. */
+const PATIENCE = 5
 
 export const openDesk = (inquiry: Inquiry): Desk => {
   let laid: Laid | null = null
   const ofState = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
-    let known: { readonly state: number; readonly value: Promise<Value> } | null = null
+    let known: { readonly state: number; readonly value: Promise<Value>; until: number } | null = null
     return async () => {
       const state = await inquiry.state()
-      if (known?.state !== state) known = { state, value: make() }
-      return known.value
+      const now = performance.now()
+      if (known && (known.state === state || now < known.until)) return known.value
+      const fresh = { state, value: make(), until: Number.POSITIVE_INFINITY }
+      known = fresh
+      const value = await fresh.value
+      const ended = performance.now()
+      fresh.until = ended + PATIENCE * (ended - now)
+      return value
     }
   }
   return {
