@@ -6,10 +6,10 @@ import { CANDIDATE_TABLES } from '../../src/engines/embedded/candidates-tables.t
 import { DatabaseSync } from '../../src/engines/embedded/sqlite.ts'
 import { readLines } from '../../src/inquiry/match-at-scale/corpus-file.ts'
 import type { MatchText } from '../../src/match/match.ts'
+import { matchWords } from '../../src/match/match-words.ts'
 import { likelyRelatives, newcomer, sharedWith } from '../../src/match/relatives.ts'
 import { wordWeights } from '../../src/match/word-weights.ts'
 import type { ReportId } from '../../src/model/index.ts'
-import { fold } from '../../src/text/index.ts'
 
 /*
  * How long a new report takes to find its relatives among all others of a corpus, in the index that an inquiry keeps:
@@ -92,7 +92,7 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       if (starts.length % 50_000 === 0) told(`${starts.length} reports: ${(building / 1000).toFixed(1)} s adding`)
     }
     records.exec('COMMIT')
-    const weights = wordWeights(sample.map((text) => fold(text)))
+    const weights = wordWeights(sample.map((text) => matchWords(text)))
     const textOf = (report: number): MatchText => {
       const start = starts[report] as number
       const [line] = readLines(file, size, start, start + 1).lines

@@ -1,9 +1,9 @@
 import type { Engine } from '../engines/engine.ts'
 import type { MatchText } from '../match/index.ts'
+import { matchWords } from '../match/match-words.ts'
 import { likelyRelatives, newcomer, sharedWith } from '../match/relatives.ts'
 import { type WordWeights, wordWeights } from '../match/word-weights.ts'
 import { HearsayError, type ReportId, type Reuse } from '../model/index.ts'
-import { fold } from '../text/index.ts'
 import { matchText } from './fingerprints-of.ts'
 import { unpackReport } from './pack.ts'
 
@@ -30,7 +30,7 @@ export const relativesFinder = (engine: Engine): ((id: ReportId, options?: Relat
     const sample = []
     for await (const packed of engine.packed()) {
       const { text, body } = unpackReport(packed)
-      sample.push(fold(text, body))
+      sample.push(matchWords(text, body))
       if (sample.length === SAMPLE) break
     }
     return wordWeights(sample)

@@ -1,30 +1,10 @@
+import { type Alignment, BESIDE, distance } from './alignment.ts'
 import { anchors, type Prepared } from './anchors.ts'
-import { type Chain, chains, WIDEST_GAP } from './chain.ts'
+import { type Chain, chains, WEAK, WIDEST_GAP } from './chain.ts'
+import { cut } from './cut.ts'
 import { grid, WIDEST } from './grid.ts'
-import { gapCost } from './scoring.ts'
 import { emptyRuns, pushRun, type Runs, type Side } from './sides.ts'
 import { triples } from './word-index.ts'
-
-/** One passage that two texts share. Places are numbers of words, ends exclusive. */
-export interface Alignment {
-  readonly leftStart: number
-  readonly leftEnd: number
-  readonly rightStart: number
-  readonly rightEnd: number
-  /** Equal words, in reading order, four numbers a run: first left word, how many, first right word, how many. */
-  readonly runs: Int32Array
-  /** Left words in runs. */
-  readonly words: number
-  /** Those of them that are worth little, as half of all prose is. */
-  readonly light: number
-  /** Worth of the shared words less what lies between them costs, in nats. */
-  readonly score: number
-}
-
-/** A word worth less is common. In nats. */
-const LIGHT = 1.8
-/** Where one text has a stretch of more words than this that the other lacks, a passage is cut in two. */
-const INSERTED = 12
 
 /** Chains of landmarks that are worth less, one by one and together, are not looked into: no pair that `judge` keeps is lost. */
 const PROMISING = 16
@@ -48,16 +28,18 @@ export const align = (left: Prepared, right: Side): Alignment[] => {
   anchors(left, right, triples(right.words.hash), seeds)
   const found: Alignment[] = []
   const joinedUp = chains(seeds)
-  if (!joinedUp.some(({ worth }) => worth >= PROMISING) && sumOf(joinedUp) < PROMISING_TOGETHER) return found
+  if ((joinedUp[0]?.worth ?? 0) < PROMISING && sumOf(joinedUp) < PROMISING_TOGETHER) return found
   const n = left.words.length
   const m = right.words.length
   if (leftTaken.length < n) leftTaken = new Uint8Array(n * 2)
   if (rightTaken.length < m) rightTaken = new Uint8Array(m * 2)
   leftTaken.fill(0, 0, n)
   rightTaken.fill(0, 0, m)
-  for (const { runs: chain } of joinedUp) {
+  for (const { runs: chain, worth } of joinedUp) {
+    const weak = worth < WEAK
+    if (weak && !isBeside(chain, found)) continue
     pieces.count = 0
-    settle(chain, left, right)
+    settle(chain, left, right, !weak)
     if (pieces.count === 0) continue
     for (let i = 0; i < pieces.count; i++) {
       leftTaken.fill(1, pieces.left[i], (pieces.left[i] as number) + (pieces.leftLength[i] as number))
@@ -65,15 +47,55 @@ export const align = (left: Prepared, right: Side): Alignment[] => {
     }
     cut(pieces, left.weights, found)
   }
-  return found.sort((a, b) => a.leftStart - b.leftStart || a.rightStart - b.rightStart)
+  const whole = left.words.behind && right.words.behind ? found.map((one) => withBehind(one, left)) : found
+  return whole.sort((a, b) => a.leftStart - b.leftStart || a.rightStart - b.rightStart)
 }
 
-const sumOf = (found: readonly Chain[]): number => found.reduce((sum, { worth }) => sum + worth, 0)
+/** The same passage with the characters that the hashes at the ends of its runs speak for; see `matchWords`. */
+const withBehind = (one: Alignment, left: Side): Alignment => {
+  const runs = one.runs.slice()
+  let words = one.words
+  for (let at = 0; at < runs.length; at += 4) {
+    if (runs[at + 1] !== runs[at + 3]) continue
+    const i = (runs[at] as number) + (runs[at + 1] as number)
+    const j = (runs[at + 2] as number) + (runs[at + 3] as number)
+    const most = left.words.behind?.[i - 1] ?? 0
+    let more = 0
+    while (more < most && leftTaken[i + more] === 0 && rightTaken[j + more] === 0) {
+      leftTaken[i + more] = 1
+      rightTaken[j + more] = 1
+      more++
+    }
+    runs[at + 1] = (runs[at + 1] as number) + more
+    runs[at + 3] = (runs[at + 3] as number) + more
+    words += more
+  }
+  const last = runs.length - 4
+  return {
+    ...one,
+    runs,
+    words,
+    leftEnd: (runs[last] as number) + (runs[last + 1] as number),
+    rightEnd: (runs[last + 2] as number) + (runs[last + 3] as number),
+  }
+}
+
+const sumOf = (found: readonly Chain[]): number => found.reduce((sum, { worth }) => (worth < WEAK ? sum : sum + worth), 0)
+
+/** Whether a chain follows or precedes, in both texts, a passage that was found, and not far off. */
+const isBeside = (chain: readonly number[], found: readonly Alignment[]): boolean => {
+  const first = chain[0] as number
+  const last = chain.at(-1) as number
+  const [leftStart, rightStart] = [seeds.left[first] as number, seeds.right[first] as number]
+  const leftEnd = (seeds.left[last] as number) + (seeds.leftLength[last] as number)
+  const rightEnd = (seeds.right[last] as number) + (seeds.rightLength[last] as number)
+  return found.some((one) => distance(one, { leftStart, leftEnd, rightStart, rightEnd }) <= BESIDE)
+}
 
 const bare = emptyRuns()
 
 /** Turns a chain into runs without overlaps and writes them, with what stands between and beside them, to `pieces`. */
-const settle = (chain: readonly number[], left: Side, right: Side): void => {
+const settle = (chain: readonly number[], left: Side, right: Side, further: boolean): void => {
   bare.count = 0
   let leftAt = 0
   let rightAt = 0
@@ -97,7 +119,7 @@ const settle = (chain: readonly number[], left: Side, right: Side): void => {
     rightAt = Math.max(rightAt, j0 + length)
   }
   if (bare.count === 0) return
-  reachBack(left, right, bare.left[0] as number, bare.right[0] as number)
+  if (further) reachBack(left, right, bare.left[0] as number, bare.right[0] as number)
   for (let at = 0; at < bare.count; at++) {
     pushRun(
       pieces,
@@ -110,7 +132,7 @@ const settle = (chain: readonly number[], left: Side, right: Side): void => {
     const leftEnd = (bare.left[at] as number) + (bare.leftLength[at] as number)
     const rightEnd = (bare.right[at] as number) + (bare.rightLength[at] as number)
     if (at + 1 < bare.count) bridge(left, right, leftEnd, bare.left[at + 1] as number, rightEnd, bare.right[at + 1] as number)
-    else reachOn(left, right, leftEnd, rightEnd)
+    else if (further) reachOn(left, right, leftEnd, rightEnd)
   }
 }
 
@@ -202,77 +224,4 @@ const reachBack = (left: Side, right: Side, leftFirst: number, rightFirst: numbe
         step.rightLength[at] as number,
         step.worth[at] as number,
       )
-}
-
-/** Cuts a row of runs where one text has much that the other lacks, trims each piece to what gains, and adds the pieces. */
-const cut = (runs: Runs, weights: Float32Array, found: Alignment[]): void => {
-  let from = 0
-  for (let at = 1; at <= runs.count; at++) {
-    if (at < runs.count) {
-      const leftGap = gap(runs.left, runs.leftLength, at)
-      const rightGap = gap(runs.right, runs.rightLength, at)
-      const apart = Math.abs(leftGap - rightGap) > INSERTED || Math.max(leftGap, rightGap) > WIDEST_GAP
-      if (!apart) continue
-    }
-    const piece = trimmed(runs, weights, from, at)
-    if (piece) found.push(piece)
-    from = at
-  }
-}
-
-const gap = (first: Int32Array, length: Int32Array, at: number): number =>
-  (first[at] as number) - (first[at - 1] as number) - (length[at - 1] as number)
-
-/** The part of a row of runs that is worth most. Source: Bentley 1984, the largest sum of neighbours. */
-const trimmed = (runs: Runs, weights: Float32Array, from: number, to: number): Alignment | null => {
-  let best = 0
-  let bestFrom = from
-  let bestTo = from
-  let sum = 0
-  let start = from
-  for (let at = from; at < to; at++) {
-    if (at > start) sum -= gapCost(gap(runs.left, runs.leftLength, at), gap(runs.right, runs.rightLength, at))
-    if (sum < 0) {
-      sum = 0
-      start = at
-    }
-    sum += runs.worth[at] as number
-    if (sum > best) {
-      best = sum
-      bestFrom = start
-      bestTo = at + 1
-    }
-  }
-  if (bestTo === bestFrom) return null
-  const merged: number[] = []
-  let words = 0
-  let light = 0
-  for (let at = bestFrom; at < bestTo; at++) {
-    const last = merged.length - 4
-    const left = runs.left[at] as number
-    const right = runs.right[at] as number
-    const leftLength = runs.leftLength[at] as number
-    const rightLength = runs.rightLength[at] as number
-    words += leftLength
-    for (let i = left; i < left + leftLength; i++) if ((weights[i] as number) < LIGHT) light++
-    if (
-      last >= 0 &&
-      (merged[last] as number) + (merged[last + 1] as number) === left &&
-      (merged[last + 2] as number) + (merged[last + 3] as number) === right
-    ) {
-      merged[last + 1] = (merged[last + 1] as number) + leftLength
-      merged[last + 3] = (merged[last + 3] as number) + rightLength
-    } else merged.push(left, leftLength, right, rightLength)
-  }
-  const end = bestTo - 1
-  return {
-    leftStart: runs.left[bestFrom] as number,
-    leftEnd: (runs.left[end] as number) + (runs.leftLength[end] as number),
-    rightStart: runs.right[bestFrom] as number,
-    rightEnd: (runs.right[end] as number) + (runs.rightLength[end] as number),
-    runs: Int32Array.from(merged),
-    words,
-    light,
-    score: best,
-  }
 }

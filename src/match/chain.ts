@@ -5,8 +5,10 @@ import type { Runs } from './sides.ts'
 export const WIDEST_GAP = 48
 /** For each run so many before it are tried. */
 const LOOK_BACK = 48
-/** A chain worth less is chance. In nats. */
-const LEAST = 9
+/** A chain worth less is chance by itself, and worth looking at only beside a passage. In nats. */
+export const WEAK = 9
+/** A chain worth less is chance anywhere. */
+const LEAST = 5
 
 /** Runs that follow each other in both texts, as places among the runs given, and what they are worth less the gaps. */
 export interface Chain {
@@ -67,7 +69,7 @@ export const chains = (runs: Runs): Chain[] => {
     if (own + best > most) most = own + best
   }
   const found: Chain[] = []
-  if (most < LEAST) return found
+  if (most < WEAK) return found
   const ends: number[] = []
   for (let n = 0; n < count; n++) if ((score[n] as number) >= LEAST) ends.push(n)
   ends.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)

@@ -1,5 +1,6 @@
-import { mix, shingles, type Words, winnow } from '../text/index.ts'
+import { mix, shingles, winnow } from '../text/index.ts'
 import { isCommon } from './frequent-words.ts'
+import type { MatchWords } from './match-words.ts'
 
 /** Words in a run that is chosen from by winnowing. See docs/decisions/0090. */
 export const RUN = 4
@@ -17,7 +18,7 @@ const PAIR_SALT = 0x5bd1e995
  *   word was replaced hardly a run of four is left, but many of these are.
  * @returns distinct, ascending; empty where the text has no words. Cost: linear.
  */
-export const fingerprints = (words: Words): Uint32Array => {
+export const fingerprints = (words: MatchWords): Uint32Array => {
   const runs = shingles(words.hash, Math.min(RUN, Math.max(1, words.length)))
   const chosen = winnow(runs, WINDOW)
   const found = new Uint32Array(chosen.length + words.length)

@@ -4,8 +4,8 @@ import { FREQUENT_WORDS } from './frequent-words-list.ts'
 const shares = new Map<number, number>()
 for (const [share, words] of FREQUENT_WORDS) for (const word of words.trim().split(/\s+/)) shares.set(foldWord(word), share)
 
-/** A word by its letters alone: short words are common in every language. A character that is a word by itself stands between. */
-const BY_SIZE = [0.1, 0.3, 0.15, 0.05, 0.025, 0.015, 0.01, 0.008]
+/** A word by its letters alone: short words are common in every language. The first is of characters that are words by themselves, with those behind them. */
+const BY_SIZE = [0.02, 0.3, 0.15, 0.05, 0.025, 0.015, 0.01, 0.008]
 /** From this share on, a word says nothing of what a text is about. */
 const COMMON = 0.1
 

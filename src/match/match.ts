@@ -1,5 +1,4 @@
 import type { Family, FamilyId, ReportId, Reuse, Span } from '../model/index.ts'
-import { fold, type Words } from '../text/index.ts'
 import { align } from './align.ts'
 import { type Prepared, prepare } from './anchors.ts'
 import { type BatchIndex, batchIndex } from './batch-index.ts'
@@ -7,6 +6,7 @@ import { boilerplateLines } from './boilerplate-lines.ts'
 import { families } from './families.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
+import { type MatchWords, matchWords } from './match-words.ts'
 import { nearest } from './nearest.ts'
 import { subjectComparer } from './same-subject.ts'
 import { side } from './side.ts'
@@ -58,10 +58,10 @@ const SPAN_OF_PAIR = 2 ** 26
  */
 export const match = (texts: readonly MatchText[], options: MatchOptions = {}): Matched => {
   const relatives = options.relatives ?? RELATIVES
-  const words = texts.map(({ text, spans }) => fold(text, spans))
+  const words = texts.map(({ text, spans }) => matchWords(text, spans))
   const weights = wordWeights(spread(words, SAMPLE))
   const index = indexed(words)
-  const sameSubject = subjectComparer((report) => words[report] as Words, weights)
+  const sameSubject = subjectComparer((report) => words[report] as MatchWords, weights)
   const stock = stockFingerprints(index, numbered(texts), sameSubject)
   const stockKeys = new Set<number>()
   for (let id = 0; id < stock.length; id++) if (stock[id] === 1) stockKeys.add(index.keys[id] as number)
@@ -69,7 +69,7 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
   const sideOf = (report: number): Side => {
     const known = sides[report]
     if (known) return known
-    const own = words[report] as Words
+    const own = words[report] as MatchWords
     const made = side(own, weights, (key) => stockKeys.has(key), boilerplateLines((texts[report] as MatchText).text, own))
     sides[report] = made
     return made
@@ -120,12 +120,12 @@ const numbered = (texts: readonly MatchText[]): Int32Array => {
   })
 }
 
-const indexed = (words: readonly Words[]): BatchIndex => {
+const indexed = (words: readonly MatchWords[]): BatchIndex => {
   let all = new Uint32Array(1024)
   const ends = new Uint32Array(words.length)
   let length = 0
   for (let report = 0; report < words.length; report++) {
-    const own = fingerprints(words[report] as Words)
+    const own = fingerprints(words[report] as MatchWords)
     if (length + own.length > all.length) {
       const wider = new Uint32Array(Math.max(length + own.length, all.length * 2))
       wider.set(all.subarray(0, length))
@@ -151,7 +151,7 @@ const pairs = (index: BatchIndex, stock: Uint8Array, relatives: number): Float64
 /** Aligns a pair; what was made of the left report is kept for the next pair with the same left. */
 const comparison = (
   texts: readonly MatchText[],
-  words: readonly Words[],
+  words: readonly MatchWords[],
   sideOf: (report: number) => Side,
 ): ((left: number, right: number) => Reuse[]) => {
   let prepared: Prepared | null = null
@@ -162,8 +162,8 @@ const comparison = (
       of = left
     }
     const passages = judge(align(prepared, sideOf(right)))
-    const leftNamed = { id: (texts[left] as MatchText).id, words: words[left] as Words }
-    const rightNamed = { id: (texts[right] as MatchText).id, words: words[right] as Words }
+    const leftNamed = { id: (texts[left] as MatchText).id, words: words[left] as MatchWords }
+    const rightNamed = { id: (texts[right] as MatchText).id, words: words[right] as MatchWords }
     return passages.map((one, number) => toReuse(leftNamed, rightNamed, one, number))
   }
 }

@@ -1,5 +1,4 @@
 import type { Reuse } from '../model/index.ts'
-import { fold, type Words } from '../text/index.ts'
 import { align } from './align.ts'
 import { prepare } from './anchors.ts'
 import { batchIndex } from './batch-index.ts'
@@ -8,6 +7,7 @@ import type { CandidateFinder } from './candidate-finder.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
 import type { MatchText } from './match.ts'
+import { type MatchWords, matchWords } from './match-words.ts'
 import { mostCompared, worthComparing } from './nearest.ts'
 import { subjectComparer } from './same-subject.ts'
 import { side } from './side.ts'
@@ -19,14 +19,14 @@ import type { WordWeights } from './word-weights.ts'
 /** What is made of a new report once. */
 export interface Newcomer {
   readonly given: MatchText
-  readonly words: Words
+  readonly words: MatchWords
   /** What it is found by: what an index of fingerprints is to be given. */
   readonly fingerprints: Uint32Array
 }
 
 /** Makes a new report ready to be compared. Cost: linear. */
 export const newcomer = (given: MatchText): Newcomer => {
-  const words = fold(given.text, given.spans)
+  const words = matchWords(given.text, given.spans)
   return { given, words, fingerprints: fingerprints(words) }
 }
 
@@ -55,7 +55,7 @@ export const likelyRelatives = (
  */
 export const sharedWith = (own: Newcomer, earlier: readonly MatchText[], weights: WordWeights): Reuse[] => {
   const texts = [...earlier, own.given]
-  const words = [...earlier.map(({ text, spans }) => fold(text, spans)), own.words]
+  const words = [...earlier.map(({ text, spans }) => matchWords(text, spans)), own.words]
   const each = words.map((given) => (given === own.words ? own.fingerprints : fingerprints(given)))
   const all = new Uint32Array(each.reduce((sum, { length }) => sum + length, 0))
   let end = 0
@@ -70,18 +70,18 @@ export const sharedWith = (own: Newcomer, earlier: readonly MatchText[], weights
   const stock = stockFingerprints(
     index,
     numbers,
-    subjectComparer((report) => words[report] as Words, weights),
+    subjectComparer((report) => words[report] as MatchWords, weights),
   )
   const stockKeys = new Set<number>()
   for (const [id, is] of stock.entries()) if (is === 1) stockKeys.add(index.keys[id] as number)
   const sideOf = (place: number): Side => {
-    const given = words[place] as Words
+    const given = words[place] as MatchWords
     return side(given, weights, (key) => stockKeys.has(key), boilerplateLines((texts[place] as MatchText).text, given))
   }
   const ownSide = sideOf(earlier.length)
   return earlier.flatMap(({ id }, place) =>
     judge(align(prepare(sideOf(place)), ownSide)).map((passage, number) =>
-      toReuse({ id, words: words[place] as Words }, { id: own.given.id, words: own.words }, passage, number),
+      toReuse({ id, words: words[place] as MatchWords }, { id: own.given.id, words: own.words }, passage, number),
     ),
   )
 }

@@ -1,6 +1,6 @@
-import type { Words } from '../text/index.ts'
 import { shingles, winnow } from '../text/index.ts'
 import { RUN, WINDOW } from './fingerprints.ts'
+import type { MatchWords } from './match-words.ts'
 import type { Side } from './sides.ts'
 import type { WordWeights } from './word-weights.ts'
 
@@ -17,7 +17,7 @@ const STOCK_WORTH = 0.02
  * Cost: linear.
  */
 export const side = (
-  words: Words,
+  words: MatchWords,
   weights: WordWeights,
   isStock: (fingerprint: number) => boolean,
   form: readonly (readonly [number, number])[] = [],

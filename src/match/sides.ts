@@ -1,8 +1,8 @@
-import type { Words } from '../text/index.ts'
+import type { MatchWords } from './match-words.ts'
 
 /** A report's words with what each is worth; see `wordWeights` and `stockPhrases`. */
 export interface Side {
-  readonly words: Words
+  readonly words: MatchWords
   readonly weights: Float32Array
 }
 

@@ -1,6 +1,6 @@
 import type { ReportId, Reuse, ReuseId, Span } from '../model/index.ts'
 import type { Words } from '../text/index.ts'
-import type { Alignment } from './align.ts'
+import type { Alignment } from './alignment.ts'
 
 /** Where some words stand in their text. */
 const spanOf = (words: Words, first: number, count: number): Span => ({

@@ -1,10 +1,11 @@
-import { mix, type Words } from '../text/index.ts'
+import { mix } from '../text/index.ts'
 import { commonness } from './frequent-words.ts'
+import type { MatchWords } from './match-words.ts'
 
 /** What it tells that two reports share a word, in nats: minus the logarithm of the share of reports that have it. */
 export interface WordWeights {
   /** For each word of a report, {@link LEAST} to {@link MOST}. Cost: linear. */
-  of(words: Words): Float32Array
+  of(words: MatchWords): Float32Array
 }
 
 /** Even the commonest word is worth a little where it stands in its place. */
@@ -16,6 +17,8 @@ const MOST = 7
  * of that story are in every report, and yet are not what all texts say; but short words may be the small words of another language.
  */
 const FLOOR = [0.3, 0.3, 0.3, 0.35, 0.55, 0.6, 0.7]
+/** A character of a script without spaces tells with those behind it, which tell again with theirs: each counts as a part of a word. */
+const PART_OF_WORD = 0.6
 /** The guess made without a corpus counts as so many reports. */
 const GUESS = 12
 
@@ -25,7 +28,7 @@ const GUESS = 12
  * @param sample a few thousand are enough to tell common words; with none, only the general guess is left.
  * Cost: linear in the sample's words.
  */
-export const wordWeights = (sample: Iterable<Words>): WordWeights => {
+export const wordWeights = (sample: Iterable<MatchWords>): WordWeights => {
   let room = 4096
   let keys = new Uint32Array(room)
   let counts = new Uint32Array(room)
@@ -79,7 +82,8 @@ export const wordWeights = (sample: Iterable<Words>): WordWeights => {
         const guess = commonness(hash, size)
         const share = (seen + GUESS * guess) / (reports + GUESS)
         const trust = FLOOR[Math.min(size, FLOOR.length - 1)] as number
-        weights[i] = Math.max(LEAST, Math.min(MOST, Math.max(-Math.log(share), -Math.log(guess) * trust)))
+        const worth = Math.max(LEAST, Math.min(MOST, Math.max(-Math.log(share), -Math.log(guess) * trust)))
+        weights[i] = size === 0 ? worth * PART_OF_WORD : worth
       }
       return weights
     },

@@ -14,6 +14,7 @@ const side = (values: readonly number[]): Side => ({
     start: Uint32Array.from(values, (_, at) => at * 8),
     width: new Uint16Array(values.length).fill(7),
     size: new Uint8Array(values.length).fill(7),
+    behind: null,
   },
   weights: new Float32Array(values.length).fill(WORTH),
 })

@@ -2,12 +2,12 @@ import { align } from '../../match/align.ts'
 import { type Prepared, prepare } from '../../match/anchors.ts'
 import { boilerplateLines } from '../../match/boilerplate-lines.ts'
 import { judge } from '../../match/judge.ts'
+import { matchWords } from '../../match/match-words.ts'
 import { side } from '../../match/side.ts'
 import type { Side } from '../../match/sides.ts'
 import { type Named, toReuse } from '../../match/to-reuse.ts'
 import type { WordWeights } from '../../match/word-weights.ts'
 import type { ReportId, Reuse } from '../../model/index.ts'
-import { fold } from '../../text/index.ts'
 import { readLine } from './corpus-file.ts'
 import type { Pairs, Texts } from './task.ts'
 
@@ -36,7 +36,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
       return known
     }
     const { id, text } = readLine(source, places.starts[report] as number, places.lengths[report] as number)
-    const words = fold(text)
+    const words = matchWords(text)
     const stockKeys = stockKeysOf(report, index, stock)
     const made: HeldReport = {
       id: (id ?? String(report + 1)) as ReportId,

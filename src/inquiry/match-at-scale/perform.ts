@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprints } from '../../match/fingerprints.ts'
+import { matchWords } from '../../match/match-words.ts'
 import { nearest } from '../../match/nearest.ts'
 import { subjectComparer } from '../../match/same-subject.ts'
 import { numbered } from '../../match/shared-index.ts'
 import { PARTS, type PartLists, partLists, type SplitFingerprints, splitFingerprints } from '../../match/split-fingerprints.ts'
 import { stockFingerprints } from '../../match/stock.ts'
 import { wordWeights } from '../../match/word-weights.ts'
-import { fold } from '../../text/index.ts'
 import { readLine, readLines } from './corpus-file.ts'
 import { pairAligner } from './pair-aligner.ts'
 import { bytesOf, type SpillReader, spillFile, spillReader } from './spill-file.ts'
@@ -27,13 +27,13 @@ export const performer = ({ corpus, folder, sample }: Given, thread: number): Pe
   const spill = spillFile(join(folder, `fingerprints-${thread}`))
   const output = spillFile(join(folder, `pairs-${thread}`))
   const spilled = spillReader()
-  const weights = wordWeights(sample.map((text) => fold(text)))
+  const weights = wordWeights(sample.map((text) => matchWords(text)))
   const alignPairs = pairAligner(source, weights)
   let comparer: ((a: number, b: number) => boolean) | null = null
   /** One for all tasks: it remembers what it has read. */
   const sameSubject = ({ places }: Texts): ((a: number, b: number) => boolean) => {
     comparer ??= subjectComparer(
-      (report) => fold(readLine(source, places.starts[report] as number, places.lengths[report] as number).text),
+      (report) => matchWords(readLine(source, places.starts[report] as number, places.lengths[report] as number).text),
       weights,
     )
     return comparer
@@ -41,7 +41,7 @@ export const performer = ({ corpus, folder, sample }: Given, thread: number): Pe
 
   const fingerprint = (start: number, end: number): Chunk => {
     const { lines, faults } = readLines(source, size, start, end)
-    const { fingerprints: own, reports, parts } = splitFingerprints(lines.map(({ text }) => fingerprints(fold(text))))
+    const { fingerprints: own, reports, parts } = splitFingerprints(lines.map(({ text }) => fingerprints(matchWords(text))))
     return {
       first: 0,
       places: { starts: Float64Array.from(lines, (line) => line.start), lengths: Uint32Array.from(lines, (line) => line.length) },
