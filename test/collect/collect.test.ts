@@ -269,7 +269,11 @@ describe('what the system says of a path', () => {
 
 describe('a file that is called otherwise on record', () => {
   it('has that name wherever it is told, in failures and for its kind too', async () => {
-    const paths = [file('kept/1', '# Tide tables\n\nThe ferry was late.'), file('kept/2', ''), file('kept/3', '{"text":"A gull."}\n')]
+    const paths = [
+      file('kept/1', '# Tide tables\n\nThe ferry was late.'),
+      file('kept/2', ''),
+      file('kept/3', '{"text":"A gull."}\n'),
+    ]
     const names = new Map(paths.map((path, at) => [path, ['tides.md', 'empty.txt', 'gulls.jsonl'][at] as string]))
     const items = await all(paths, { named: (path) => names.get(path) ?? path })
     expect(outline(items)).toEqual(['text/markdown tides.md', 'E_EMPTY empty.txt', 'application/json gulls.jsonl#1'])
