@@ -43,3 +43,17 @@ export const adding = (
     }
   },
 })
+
+/** Reads what was put back. Stopped and run again it goes on. */
+export const readingAgain = (inquiry: Inquiry, sources: readonly string[]): Work => ({
+  kind: 'add',
+  sources,
+  run: async (signal, tell) => {
+    let [added, failed, done] = [0, 0, 0]
+    for await (const { reports, error } of inquiry.rebuild({ signal, outdatedOnly: true })) {
+      added += reports.length
+      if (error) failed++
+      tell({ doing: 'reading', done: ++done, added, failed })
+    }
+  },
+})

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { HearsayError, type JudgementId } from '../../model/index.ts'
 import { type Job, ROUTES, type RouteName } from '../api.ts'
-import { adding } from './adding.ts'
+import { adding, readingAgain } from './adding.ts'
 import type { Bench } from './bench.ts'
 import type { DeskRoute } from './desk/answering.ts'
 import { givenBy } from './given.ts'
@@ -115,7 +115,9 @@ const ownHandlers = (bench: Bench): Handlers<OwnRoute> => {
         changeable(bench)
         const removals = await inquiry.remove(items, { reason, by: bench.me, restore: act === 'restore' })
         bench.happenings.changed()
-        void bench.refresh()
+        // What is put back has to be read again, and is traced after that.
+        if (act === 'restore') jobs.start(readingAgain(inquiry, items))
+        else void bench.refresh()
         return { captures: removals.map(({ capture }) => capture) }
       }),
     add: ({ body: { sources, follow } }) => {

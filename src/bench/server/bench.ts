@@ -81,9 +81,10 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
         await inTurn(async () => {
           // What was decided while it traced.
           if (judged !== null && judged !== before) await next.ask({ wish: 'follow', judgement: judged })
-          await desk.clear()
+          const former = desk
           desk = next
           laid = state
+          former.retire()
         })
       } catch (error) {
         await next.clear()

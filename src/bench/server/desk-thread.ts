@@ -8,6 +8,8 @@ import type { FromDesk, Granted, KeptRows, ToDesk, Wish } from './desk/messages.
 export interface DeskThread {
   /** @throws HearsayError as the desk does; E_INTERRUPTED when it was cleared away; E_INTERNAL where its thread died. */
   readonly ask: <Name extends keyof Granted>(wish: Extract<Wish, { readonly wish: Name }>) => Promise<Granted[Name]>
+  /** Ends it once it has answered all that it was asked. Nothing is asked of it any more. */
+  readonly retire: () => void
   /** Ends it at once; whoever still waits is told so. */
   readonly clear: () => Promise<void>
 }
@@ -28,6 +30,7 @@ export const deskThread = (folder: string, { keeper, progress = () => {} }: Desk
   const waiting = new Map<number, { readonly done: (value: never) => void; readonly failed: (error: HearsayError) => void }>()
   let number = 0
   let gone: HearsayError | null = null
+  let retiring = false
   const worker = new Worker(ENTRY, {
     workerData: { folder, keeps: keeper !== null },
     resourceLimits: { maxOldGenerationSizeMb: Math.floor((totalmem() / 1024 / 1024) * SHARE) },
@@ -52,6 +55,7 @@ export const deskThread = (folder: string, { keeper, progress = () => {} }: Desk
     waiting.delete(message.number)
     if ('failure' in message) one?.failed(new HearsayError(message.failure.code as HearsayError['code'], message.failure.message))
     else one?.done(message.granted as never)
+    if (retiring && waiting.size === 0) void clear()
   })
   worker.on('error', (cause) =>
     end(
@@ -61,6 +65,10 @@ export const deskThread = (folder: string, { keeper, progress = () => {} }: Desk
     ),
   )
   worker.on('exit', () => end(new HearsayError('E_INTERRUPTED', 'This was given up. What was kept stands; ask again.')))
+  const clear = async (): Promise<void> => {
+    end(new HearsayError('E_INTERRUPTED', 'This was given up. What was kept stands; ask again.'))
+    await worker.terminate()
+  }
   return {
     ask: (wish) =>
       new Promise((done, failed) => {
@@ -68,10 +76,11 @@ export const deskThread = (folder: string, { keeper, progress = () => {} }: Desk
         waiting.set(++number, { done: done as never, failed })
         send({ number, wish })
       }),
-    clear: async () => {
-      end(new HearsayError('E_INTERRUPTED', 'This was given up. What was kept stands; ask again.'))
-      await worker.terminate()
+    retire: () => {
+      retiring = true
+      if (waiting.size === 0) void clear()
     },
+    clear,
   }
 }
 
