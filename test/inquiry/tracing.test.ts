@@ -103,6 +103,22 @@ describe('tracing what people decided', () => {
     expect(tracing.findings().judged.map(({ stands }) => stands)).toEqual([true, false, true])
   })
 
+  it('takes in a comment and a confirmation without tracing anew, and traces anew for what changes a reading', async () => {
+    const inquiry = await fresh()
+    const tracing = await openTracing(inquiry)
+    await tracing.ready()
+    const before = tracing.findings()
+    const about: About = { kind: 'statement', anchor: anchorTo(before, 'sold forty rifles') }
+    await judge(inquiry, about, { kind: 'comment' }, 'see the ledger')
+    await judge(inquiry, about, { kind: 'confirm' }, 'as it stands')
+    expect(await tracing.follow()).toEqual([])
+    expect(tracing.findings().traced).toBe(before.traced)
+    expect(tracing.findings().judged).toHaveLength(2)
+    await judge(inquiry, about, { kind: 'reject' }, 'no statement')
+    expect((await tracing.follow()).length).toBeGreaterThan(0)
+    expect(tracing.findings().traced).not.toBe(before.traced)
+  })
+
   it('counts origins by the speakers that people put right, and tells which claims changed', async () => {
     const inquiry = await fresh()
     const tracing = await openTracing(inquiry)

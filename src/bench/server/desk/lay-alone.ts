@@ -37,5 +37,5 @@ const alone = (name: string, capture: Capture, reading: Reading): Tracing => {
     next: [],
     judged: [],
   }
-  return { findings: () => findings, state: -1, original: () => reading, follow: async () => [] }
+  return { findings: () => findings, state: -1, original: () => reading, follow: async () => [], ready: async () => {} }
 }

@@ -39,7 +39,10 @@ const grant = async (wish: Wish): Promise<Granted[keyof Granted]> => {
     case 'lay': {
       const inquiry = keeps ? handingOver(desk.inquiry) : desk.inquiry
       const tracing = await openTracing(inquiry, { progress: (doing, reports) => tell({ doing, reports }) })
-      return { reports: desk.lay(tracing).reports.length }
+      const { reports } = desk.lay(tracing)
+      // Nobody waits for it: the first judgement is followed sooner.
+      tracing.ready().catch(() => {})
+      return { reports: reports.length }
     }
   }
 }
