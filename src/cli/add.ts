@@ -33,17 +33,14 @@ const addSources = async (inquiry: Inquiry, sources: readonly string[], options:
     editions: 0,
   }
   const progress = pace(totalSize(sources))
-  for await (const outcome of inquiry.add(sources, settings(options, signal, say))) {
+  for await (const outcome of inquiry.add(sources, { ...settings(options, signal, say), taken: progress.taken })) {
     counts[outcome.kind]++
     if (outcome.kind === 'added') {
       counts.reports += outcome.reports.length
       if (outcome.earlier) counts.editions++
     } else if (outcome.kind === 'failed') say.error(outcome.error)
     if (options.format === 'jsonl') await print(`${JSON.stringify(addLine(outcome))}\n`)
-    const { capture } = outcome
-    say.progress(
-      `${counts.reports} added${counts.known > 0 ? `, ${counts.known} there already` : ''}${progress(capture?.size ?? 0)}`,
-    )
+    say.progress(`${counts.reports} added${counts.known > 0 ? `, ${counts.known} there already` : ''}${progress.words()}`)
   }
   if (options.format === 'text') {
     await print(`${told(inquiry.place, counts)}\n`)
@@ -57,7 +54,7 @@ const told = (place: string, counts: Record<Added['kind'] | 'reports' | 'edition
   const parts = [`${reports} ${reports === 1 ? 'report' : 'reports'} added`]
   if (editions > 0)
     parts.push(
-      `${editions === reports ? (editions === 1 ? 'a new edition' : 'all new editions') : `${editions} of them new editions`} (see: hearsay list ${place} --editions)`,
+      `${editions === reports ? (editions === 1 ? 'a new edition' : 'all new editions') : `${editions} of them ${editions === 1 ? 'a new edition' : 'new editions'}`} (see: hearsay list ${place} --editions)`,
     )
   if (known > 0) parts.push(`${sources(known)} there already`)
   if (removed > 0) parts.push(`${sources(removed)} left out, removed before`)

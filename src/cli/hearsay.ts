@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help } from 'commander'
 import { addCommand } from './add.ts'
 import { benchCommand } from './bench.ts'
 import { demoCommand } from './demo.ts'
@@ -56,12 +56,26 @@ Examples:
 Exit codes: 0 done (doubts are data), 1 some input was not fully read, 2 failed, 130 interrupted.`,
   )
 
+const usual = new Help()
+const SHARED: ReadonlySet<string> = new Set(
+  'format threads max-bytes follow time-limit no-color quiet help'.split(' ').map((name) => `--${name}`),
+)
 for (const command of [program, ...program.commands])
   command
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     // What commands do is told in lines beside their names, on narrow terminals too.
-    .configureHelp({ minWidthToWrap: 24 })
+    .configureHelp({
+      minWidthToWrap: 24,
+      // A flag is off unless given; saying so of each helps nobody.
+      optionDescription: (option) => (option.defaultValue === false ? option.description : usual.optionDescription(option)),
+      // What every command is told alike comes last.
+      visibleOptions: (one) => {
+        const options = usual.visibleOptions(one)
+        const own = options.filter((option) => !SHARED.has(option.long ?? ''))
+        return [...own, ...options.filter((option) => !own.includes(option))]
+      },
+    })
 
 const given = process.argv.length > 2 ? process.argv : [...process.argv, 'demo']
 try {

@@ -1,5 +1,5 @@
 import type { Added, Hit, Rebuilt, Status } from '../inquiry/index.ts'
-import type { EditionComparison, Failure, Removal, ReportFacts, Span } from '../model/index.ts'
+import type { CaptureId, EditionComparison, Failure, Removal, ReportFacts, Span } from '../model/index.ts'
 
 /*
  * What the commands on an inquiry print as JSON Lines: docs/formats/inquiry.md.
@@ -69,10 +69,11 @@ export const statusLine = (
   { unfinished, ...status }: Status,
   failures: readonly Failure[],
   removals: readonly Removal[],
+  locatorOf: (capture: CaptureId) => string,
 ): object => ({
   schema: 'hearsay/status@1',
   ...status,
   unfinished: unfinished.map(({ locator }) => locator),
   failed: failures,
-  removals,
+  removals: removals.map(({ capture, ...removal }) => ({ capture, file: locatorOf(capture), ...removal })),
 })

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { EditionComparison, ReportFacts, Span } from '../model/index.ts'
+import type { ReportFacts } from '../model/index.ts'
 import type { Palette } from '../publish/index.ts'
 import { EXIT } from './exit.ts'
 import { type Format, type SayingOptions, withFormat, withSaying } from './options.ts'
@@ -25,9 +25,11 @@ export const listCommand = (): Command =>
     await run(options, async ({ say, print, colour, width }) => {
       const { within } = await import('./open.ts')
       const { palette } = await import('./colour.ts')
+      const { editionChanges } = await import('../publish/index.ts')
       const lines = await import('./inquiry-lines.ts')
       const paint = palette(colour)
       let listed = 0
+      let removed = 0
       const show = async (text: string): Promise<void> => {
         listed++
         await print(text)
@@ -35,15 +37,20 @@ export const listCommand = (): Command =>
       await within(folder, { write: false }, async (inquiry) => {
         if (options.editions)
           for await (const comparison of inquiry.editions())
-            await show(options.format === 'jsonl' ? json(lines.editionLine(comparison)) : await editionText(comparison, paint))
+            await show(
+              options.format === 'jsonl'
+                ? json(lines.editionLine(comparison))
+                : editionChanges(comparison, { width, palette: paint }),
+            )
         else
           for await (const facts of inquiry.list({ editions: options.all ? 'all' : 'current' }))
             await show(options.format === 'jsonl' ? json(lines.listLine(facts)) : await reportText(facts, paint, width))
+        if (listed === 0 && !options.editions) ({ removed } = await inquiry.status())
       })
-      if (listed === 0)
-        say.note(
-          options.editions ? 'No report has more than one edition.' : `No reports yet. Add some:  hearsay add ${folder} SOURCE ...`,
-        )
+      if (listed > 0) return EXIT.done
+      if (options.editions) say.note('No report has more than one edition.')
+      else if (removed > 0) say.note(`No report is left: what was there was removed. Why:  hearsay status ${folder}`)
+      else say.note(`No reports yet. Add some:  hearsay add ${folder} SOURCE ...`)
       return EXIT.done
     })
   })
@@ -82,25 +89,4 @@ const shortened = (text: string, width: number, measure: (text: string) => numbe
     short += character
   }
   return `${short}…`
-}
-
-const editionText = async (
-  { locator, earlier, later, changes }: EditionComparison,
-  { bold, dim, accent }: Palette,
-): Promise<string> => {
-  const { showable } = await import('../publish/index.ts')
-  // To the minute, unless that does not tell them apart.
-  const precision = earlier.takenAt.slice(0, 16) === later.takenAt.slice(0, 16) ? 23 : 16
-  const [before, after] = [earlier, later].map(({ takenAt }) => takenAt.slice(0, precision).replace('T', ' '))
-  const words = (text: string, { start, end }: Span): string => showable(text.slice(start, end)).replace(/\s+/g, ' ')
-  const near = (text: string, at: number): string => showable(text.slice(Math.max(0, at - 40), at)).replace(/\s+/g, ' ')
-  const lines = [bold(showable(locator)), dim(`  ${earlier.report} of ${before}, ${later.report} of ${after} (UTC)`)]
-  if (changes.length === 0) lines.push('  no word changed')
-  for (const change of changes) {
-    const at = change.before ? near(earlier.text, change.before.start) : near(later.text, change.after?.start ?? 0)
-    lines.push(dim(`  behind “…${at}”`))
-    if (change.before) lines.push(`    present on ${before}, absent on ${after}: ${accent(words(earlier.text, change.before))}`)
-    if (change.after) lines.push(`    absent on ${before}, present on ${after}: ${accent(words(later.text, change.after))}`)
-  }
-  return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type { Doubt, HearsayError } from '../model/index.ts'
-import { showable } from '../publish/index.ts'
+import { columns, showable } from '../publish/index.ts'
 
 export interface Messages {
   /** Always said. */
@@ -36,15 +36,17 @@ export const messages = (stream: NodeJS.WriteStream, { quiet, colour }: MessageO
     if (shown) stream.write('\r\u001b[K')
     shown = false
   }
-  const line = (text: string): void => {
+  const line = (text: string, code = '', paint: (text: string) => string = (code) => code): void => {
     clear()
-    stream.write(`${text}\n`)
+    const whole = code === '' ? text : `${code} ${text}`
+    const shown = stream.isTTY === true ? folded(whole, stream.columns ?? 80) : whole
+    stream.write(`${paint(shown.slice(0, code.length))}${shown.slice(code.length)}\n`)
   }
   const plain = (text: string): string => showable(text).replace(/\s*\n\s*/g, ' ')
   return {
-    error: ({ code, message }) => line(`${colours.bold(colours.red(code))} ${plain(message)}`),
+    error: ({ code, message }) => line(plain(message), code, (word) => colours.bold(colours.red(word))),
     doubt: (locator, { code, text }) => {
-      if (!quiet) line(`${colours.yellow(code)} ${plain(`${locator}: ${text}`)}`)
+      if (!quiet) line(plain(`${locator}: ${text}`), code, colours.yellow)
     },
     note: (text) => {
       if (!quiet) line(plain(text))
@@ -59,4 +61,17 @@ export const messages = (stream: NodeJS.WriteStream, { quiet, colour }: MessageO
     },
     end: clear,
   }
+}
+
+/** In lines of a terminal, broken between words; no word is broken: paths and commands are to be copied whole. */
+const folded = (text: string, width: number): string => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && columns(line) + 1 + columns(word) > width) {
+      lines.push(line)
+      line = `  ${word}`
+    } else line += lines.length === 0 && line === '' ? word : ` ${word}`
+  }
+  return [...lines, line].join('\n')
 }

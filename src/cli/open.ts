@@ -10,6 +10,19 @@ export const openIn = async (folder: string, { write }: { readonly write: boolea
   return openInquiry(await openEmbedded(folder, { write }))
 }
 
+/**
+ * Opens an inquiry to be worked out over: to be changed, so that what is found is kept; only read where this user may not write.
+ * @throws HearsayError as {@link openIn}.
+ */
+export const openToTrace = async (folder: string): Promise<Inquiry> => {
+  try {
+    return await openIn(folder, { write: true })
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'E_NO_PERMISSION') throw error
+    return openIn(folder, { write: false })
+  }
+}
+
 /** Opens an inquiry, does something with it, and closes it however that ends. */
 export const within = async <Value>(
   folder: string,
@@ -17,6 +30,11 @@ export const within = async <Value>(
   work: (inquiry: Inquiry) => Promise<Value>,
 ): Promise<Value> => {
   const inquiry = await openIn(folder, options)
+  return closing(inquiry, work)
+}
+
+/** Does something with an open inquiry, and closes it however that ends. */
+export const closing = async <Value>(inquiry: Inquiry, work: (inquiry: Inquiry) => Promise<Value>): Promise<Value> => {
   try {
     return await work(inquiry)
   } finally {

@@ -25,7 +25,7 @@ export const rebuildCommand = (): Command =>
       const { rebuildLine } = await import('./inquiry-lines.ts')
       const { pace } = await import('./pace.ts')
       return within(folder, { write: true }, async (inquiry): Promise<ExitCode> => {
-        const progress = pace(inquiry.status().then(({ bytes }) => bytes))
+        const progress = pace(inquiry.status().then(({ captures, removed }) => captures - removed))
         let [reports, failed] = [0, 0]
         for await (const rebuilt of inquiry.rebuild(settings(options, signal, say))) {
           reports += rebuilt.reports.length
@@ -34,7 +34,8 @@ export const rebuildCommand = (): Command =>
             say.error(rebuilt.error)
           }
           if (options.format === 'jsonl') await print(`${JSON.stringify(rebuildLine(rebuilt))}\n`)
-          say.progress(`${reports} made anew${progress(rebuilt.capture.size)}`)
+          progress.taken(1)
+          say.progress(`${reports} made anew${progress.words()}`)
         }
         if (options.format === 'text')
           await print(`${reports} ${reports === 1 ? 'report' : 'reports'} made anew${failed > 0 ? `, ${failed} not read` : ''}.\n`)

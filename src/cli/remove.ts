@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import type { Inquiry } from '../inquiry/index.ts'
+import type { Removal } from '../model/index.ts'
 import { EXIT } from './exit.ts'
 import { type Format, type SayingOptions, withFormat, withSaying } from './options.ts'
 
@@ -33,11 +35,19 @@ export const removeCommand = (): Command =>
         const removals = await inquiry.remove(items, { reason, by: by ?? null, erase, restore: undo })
         if (options.format === 'jsonl') for (const removal of removals) await print(`${JSON.stringify(removeLine(removal))}\n`)
         if (undo) for await (const { error } of inquiry.rebuild({ signal, outdatedOnly: true })) if (error) say.error(error)
-        if (options.format === 'text') await print(`${told(removals.length, erase, undo)}\n`)
+        if (options.format === 'text') await print(`${told(await withoutContainers(inquiry, removals), erase, undo)}\n`)
         return EXIT.done
       })
     })
   })
+
+/** How many were removed; a container counts by what came out of it, as wherever captures are counted. */
+const withoutContainers = async (inquiry: Inquiry, removals: readonly Removal[]): Promise<number> => {
+  if (removals.length === 1) return 1
+  const removed = new Set(removals.map(({ capture }) => capture))
+  for await (const { capture, container } of inquiry.captures()) if (container) removed.delete(capture.id)
+  return removed.size
+}
 
 const told = (count: number, erase: boolean, undo: boolean): string => {
   const what = `${count} ${count === 1 ? 'capture' : 'captures'}`

@@ -35,12 +35,13 @@ export const searchCommand = (): Command =>
       const hits = await within(folder, { write: false }, (inquiry) =>
         inquiry.search(asked, { in: options.in, limit: options.limit, editions: options.all ? 'all' : 'current' }),
       )
-      if (hits.length === 0) say.note('Nothing found.')
+      if (hits.length === 0)
+        say.note(/[\p{L}\p{N}]/u.test(asked) ? 'Nothing found.' : 'Nothing found: there is no word in what was asked for.')
       for (const hit of hits)
         await print(
           options.format === 'jsonl' ? `${JSON.stringify(searchLine(hit))}\n` : searchHit(hit, { width, palette: palette(colour) }),
         )
-      if (hits.length === options.limit)
+      if (options.limit > 0 && hits.length === options.limit)
         say.note(`There may be more: these are the best ${options.limit}; --limit asks for others.`)
       return EXIT.done
     })

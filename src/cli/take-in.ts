@@ -18,13 +18,13 @@ export const takeIn = async (
   const progress = pace(totalSize(sources))
   let reports = 0
   let failed = 0
-  for await (const outcome of inquiry.add(sources, settings(options, signal, say))) {
+  for await (const outcome of inquiry.add(sources, { ...settings(options, signal, say), taken: progress.taken })) {
     if (outcome.kind === 'added') reports += outcome.reports.length
     if (outcome.kind === 'failed') {
       say.error(outcome.error)
       failed++
     }
-    say.progress(`reading · ${reports} reports${progress(outcome.capture?.size ?? 0)}`)
+    say.progress(`reading · ${reports} reports${progress.words()}`)
   }
   return failed
 }

@@ -29,9 +29,9 @@ export const traceCommand = (): Command =>
         if (what.length > 0 && !isInquiry(first)) return traceSources(what, options, given)
         if (others.length > 0 || (second !== undefined && options.claim !== undefined))
           throw await twoMeant(first, second as string)
-        const { within } = await import('./open.ts')
+        const { closing, openToTrace } = await import('./open.ts')
         const { basename, resolve } = await import('node:path')
-        return within(first, { write: true }, (inquiry) =>
+        return closing(await openToTrace(first), (inquiry) =>
           show(inquiry, basename(resolve(first)), { ...options, ...(second === undefined ? {} : { claim: second }) }, given, first),
         )
       })

@@ -9,6 +9,7 @@ import { digestOf } from './pieces.ts'
 import { openFile, type Received, readFileBytes, readStream } from './read-bytes.ts'
 import { SNIFFED_BYTES } from './sniff.ts'
 import { systemError } from './system-error.ts'
+import { sizeOf } from './total-size.ts'
 import { walk } from './walk.ts'
 import { withoutReports } from './without-reports.ts'
 
@@ -49,6 +50,8 @@ export interface CollectOptions {
    * gone through to its end, undamaged.
    */
   readonly passed?: (container: Container, next: number | null) => void
+  /** Told how many bytes of the files given were gone through since it was told last, read, passed over or refused: `totalSize` in all. */
+  readonly taken?: (bytes: number) => void
 }
 
 /** 64 MiB: over a thousand times a long report, and small enough to be held several times over. */
@@ -95,27 +98,47 @@ const matching = async (source: string): Promise<readonly string[] | HearsayErro
 
 /** @param chosen by a pattern: what is of a kind that is not read is skipped, as in a folder. */
 async function* walked(source: string, chosen: boolean, options: CollectOptions): AsyncGenerator<Collected> {
-  const skipped = options.skipped ?? (() => {})
-  for await (const { locator, under, error } of walk(source, skipped)) {
+  for await (const { locator, under, error } of walk(source, options.skipped ?? (() => {}))) {
     if (error) {
       yield { locator, error }
       continue
     }
     const name = options.named?.(locator) ?? locator
-    for await (const item of given(name, () => file(locator, name, options), options)) {
-      if ((under || chosen) && 'error' in item && item.locator === name && UNREADABLE.has(item.error.code))
-        skipped(name, item.error.code === 'E_BINARY' ? 'it is binary' : 'it is of a kind that is not read')
-      else yield item
-    }
+    // A container that turns out to be damaged is of a kind that is read, and fails.
+    const unlike = under || chosen ? ({ code }: HearsayError) => UNLIKE.get(code) : undefined
+    const { counted, end } = counting(options)
+    yield* given(name, () => file(locator, name, counted), counted, unlike)
+    await end(locator)
   }
 }
 
-const UNREADABLE: ReadonlySet<string> = new Set(['E_BINARY', 'E_FORMAT'])
+/** Whatever of a file was not told to `taken` by the time it is done with is told then. */
+const counting = (options: CollectOptions): { readonly counted: CollectOptions; readonly end: (path: string) => Promise<void> } => {
+  const { taken } = options
+  if (!taken) return { counted: options, end: async () => {} }
+  let told = 0
+  const count = (bytes: number): void => {
+    told += bytes
+    taken(bytes)
+  }
+  return { counted: { ...options, taken: count }, end: async (path) => count(Math.max(0, (await sizeOf(path)) - told)) }
+}
+
+const UNLIKE: ReadonlyMap<string, string> = new Map([
+  ['E_BINARY', 'it is binary'],
+  ['E_FORMAT', 'it is of a kind that is not read'],
+])
 
 /** What was found under a locator: a document, or a container to be entered. */
 type Found = { readonly capture: Capture; readonly bytes: Uint8Array } | Container
 
-async function* given(locator: string, take: () => Promise<Found>, options: CollectOptions): AsyncGenerator<Collected> {
+/** @param unlike why a source that cannot be told apart or holds no reports is passed over; nothing: it is a failure. */
+async function* given(
+  locator: string,
+  take: () => Promise<Found>,
+  options: CollectOptions,
+  unlike: (error: HearsayError) => string | undefined = () => undefined,
+): AsyncGenerator<Collected> {
   try {
     const found = await take()
     const refusal = await withoutReports('bytes' in found ? { capture: found.capture, held: found } : found)
@@ -123,7 +146,10 @@ async function* given(locator: string, take: () => Promise<Found>, options: Coll
     if ('bytes' in found) yield found
     else yield* entered(found, options)
   } catch (cause) {
-    yield { locator, error: systemError(locator, cause) }
+    const error = systemError(locator, cause)
+    const reason = unlike(error)
+    if (reason === undefined) yield { locator, error }
+    else options.skipped?.(locator, reason)
   }
 }
 
@@ -132,6 +158,7 @@ async function* entered(container: Container, options: CollectOptions): AsyncGen
   if (from === Number.POSITIVE_INFINITY) return
   const { maxBytes = MAX_BYTES, skipped = () => {}, follow = false } = options
   let damaged = false
+  let reached = 0
   for await (const member of members(container, { maxBytes, from, skipped })) {
     const followed = 'error' in member || !follow ? undefined : member.link
     if (followed === undefined) yield member
@@ -144,6 +171,9 @@ async function* entered(container: Container, options: CollectOptions): AsyncGen
         // What the feed itself gives is better than nothing.
         if ('error' in item) yield member
       }
+    const now = Math.min(container.capture.size, member.reached ?? reached + ('bytes' in member ? member.bytes.length : 0))
+    if (now > reached) options.taken?.(now - reached)
+    reached = Math.max(reached, now)
     damaged ||= 'error' in member && member.locator === container.capture.locator
     options.passed?.(container, ('error' in member ? member.position : (member.capture.part?.position ?? 0)) + 1)
   }

@@ -13,12 +13,17 @@ export const totalSize = async (sources: readonly string[]): Promise<number | nu
     for (const path of (await matchingPaths(source)) ?? [source])
       for await (const { locator, error } of walk(path, () => {})) {
         if (error) continue
-        try {
-          sum += (await stat(locator)).size
-        } catch {
-          // Gone since, or never to be read: it is told when its turn comes.
-        }
+        sum += await sizeOf(locator)
       }
   }
   return sum
+}
+
+/** A file's size in bytes; 0 where it is gone since, or never to be read: that is told when its turn comes. */
+export const sizeOf = async (path: string): Promise<number> => {
+  try {
+    return (await stat(path)).size
+  } catch {
+    return 0
+  }
 }

@@ -183,7 +183,7 @@ export interface ResultFacts {
 
 export interface Counts {
   readonly captures: number
-  /** Of the captures, those removed. */
+  /** Of the captures, those removed; containers count by their members here too. */
   readonly removed: number
   /** Current reports. */
   readonly reports: number

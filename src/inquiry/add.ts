@@ -39,7 +39,13 @@ interface Item {
   /** Containers that were entered before it. */
   readonly entered: readonly Container[]
   /** How far containers were gone through before it. */
-  readonly passed: ReadonlyMap<CaptureId, number | null>
+  readonly passed: ReadonlyMap<CaptureId, Passed>
+}
+
+/** A container, and the position that comes next in it; null at its undamaged end. */
+interface Passed {
+  readonly capture: Capture
+  readonly next: number | null
 }
 
 /**
@@ -94,7 +100,7 @@ const isFull = ({ outcomes, originals, begun }: Batch): boolean =>
 async function* jobs(engine: Engine, sources: readonly string[], options: InquiryOptions): AsyncGenerator<Job<Item>> {
   let entered: Container[] = []
   let settled: Added[] = []
-  let passed = new Map<CaptureId, number | null>()
+  let passed = new Map<CaptureId, Passed>()
   let broken: unknown = null
   const coming = new Set<CaptureId>()
   const own = resolve(engine.place) + sep
@@ -135,7 +141,7 @@ async function* jobs(engine: Engine, sources: readonly string[], options: Inquir
     mediaTypes: extractable,
     ...options,
     enter,
-    passed: ({ capture }: Container, next: number | null) => void passed.set(capture.id, next),
+    passed: ({ capture }: Container, next: number | null) => void passed.set(capture.id, { capture, next }),
   }
   for await (const collected of collect(sources, settings)) {
     if (broken) throw broken
@@ -174,7 +180,11 @@ const note = (batch: Batch, item: Item, results: readonly Packed[] | HearsayErro
   const { collected, settled } = item
   // How far a container was passed is known when the next thing comes: all that came of it is put down by then.
   for (const { capture } of item.entered) changes.push({ kind: 'capture', capture, addedAt: at, container: true })
-  for (const [container, next] of item.passed) changes.push({ kind: 'entered', container, next })
+  for (const { capture, next } of item.passed.values()) {
+    changes.push({ kind: 'entered', container: capture.id, next })
+    // What an earlier look at it, or an earlier edition, was recorded with no longer holds.
+    if (next === null) changes.push({ kind: 'recovered', locator: capture.locator })
+  }
   if (settled) outcomes.push(settled)
   else if (collected && 'error' in collected) {
     const { locator, error } = collected

@@ -8,7 +8,7 @@ export interface Status extends Counts {
   /** Why it cannot be changed now; null where it can. */
   readonly readOnly: string | null
   readonly state: number
-  /** Containers of which not all members were taken in: adding them again goes on. */
+  /** Containers of which not all members were taken in: adding them again goes on. Those that failed as a whole are among the failures. */
   readonly unfinished: readonly Capture[]
 }
 
@@ -17,7 +17,11 @@ export const status = async (engine: Engine): Promise<Status> => {
   // An address that was fetched again was gone through then.
   const latest = new Map<string, KeptCapture>()
   for await (const kept of engine.captures({ containers: true })) latest.set(kept.capture.locator, kept)
-  const unfinished = [...latest.values()].filter(({ next, removal }) => next !== null && !removal).map(({ capture }) => capture)
+  const failed = new Set<string>()
+  for await (const { locator } of engine.failures()) failed.add(locator)
+  const unfinished = [...latest.values()].flatMap(({ capture, next, removal }) =>
+    next === null || removal || failed.has(capture.locator) ? [] : [capture],
+  )
   const { place, readOnly } = engine
   return { ...(await engine.counts(MADE)), place, readOnly, state: await engine.state(), unfinished }
 }

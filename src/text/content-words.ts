@@ -36,20 +36,43 @@ export const contentWords = (text: string, spans: readonly Span[]): ContentWord[
     const tokens = tokenise(text, undefined, start, end)
     for (let at = 0; at < tokens.length; at++) {
       const span = { start: tokens.start[at] as number, end: tokens.end[at] as number }
-      const written = text.slice(span.start, span.end)
-      if (!/[\p{L}\p{N}]/u.test(written)) continue
-      const lower = written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\.$/, '')
-      const country = written === 'US' || written === 'U.S.' || written === 'IS'
-      if (FUNCTION_WORDS.has(lower) && !country) continue
-      const capital = written.charAt(0) !== written.charAt(0).toLowerCase()
-      found.push({
-        span,
-        lower,
-        stem: country ? written.replaceAll('.', '').toLowerCase() : stem(lower),
-        number: numeral(lower),
-        capital,
-      })
+      const word = wordAs(text.slice(span.start, span.end))
+      if (word === null) continue
+      const { lower, stem, number, capital } = word
+      found.push({ span, lower, stem, number, capital })
     }
   }
   return found
+}
+
+type Word = Omit<ContentWord, 'span'>
+
+/** What was said of words as they are written: the same few thousand make up most of any text. */
+let known = new Map<string, Word | null>()
+const MOST_KNOWN = 65_536
+/** Longer ones seldom come twice. */
+const LONGEST_KNOWN = 32
+
+/** null for a word that carries no meaning of its own. */
+const wordAs = (written: string): Word | null => {
+  let word = known.get(written)
+  if (word === undefined) {
+    word = wordOf(written)
+    if (known.size >= MOST_KNOWN) known = new Map()
+    if (written.length <= LONGEST_KNOWN) known.set(written, word)
+  }
+  return word
+}
+
+const wordOf = (written: string): Word | null => {
+  if (!/[\p{L}\p{N}]/u.test(written)) return null
+  const lower = written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\.$/, '')
+  const country = written === 'US' || written === 'U.S.' || written === 'IS'
+  if (FUNCTION_WORDS.has(lower) && !country) return null
+  return {
+    lower,
+    stem: country ? written.replaceAll('.', '').toLowerCase() : stem(lower),
+    number: numeral(lower),
+    capital: written.charAt(0) !== written.charAt(0).toLowerCase(),
+  }
 }

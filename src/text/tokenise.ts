@@ -26,8 +26,8 @@ for (let code = 0; code < 65536; code++) {
   classes[code] = code >= 0xd800 && code <= 0xdfff ? LETTER : classify(String.fromCharCode(code))
 }
 
-const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc])
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011])
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
 const STOP = 0x2e
 
 /**
@@ -82,7 +82,7 @@ export const tokenise = (text: string, habits: WritingHabits = english, start = 
     }
     // A clitic whose apostrophe was parted from its word by markup: " 's".
     const from = at++
-    if (code === STOP || HYPHENS.has(code)) while (at < end && text.charCodeAt(at) === code) at++
+    if (code === STOP || isHyphen(code)) while (at < end && text.charCodeAt(at) === code) at++
     push(from, at)
   }
   return { length, start: starts.subarray(0, length), end: ends.subarray(0, length) }
@@ -111,7 +111,7 @@ const wordEnd = (text: string, from: number, end: number): number => {
     const inside = next === LETTER || next === DIGIT
     if (!inside) break
     const before = at > from ? (classes[text.charCodeAt(at - 1)] as number) : SPACE
-    if (HYPHENS.has(code) || APOSTROPHES.has(code)) at++
+    if (isHyphen(code) || isApostrophe(code)) at++
     else if (code === STOP && next === LETTER && before === LETTER && dotted(text, from, at)) at++
     else if ((code === STOP || code === 0x2c) && next === DIGIT && before === DIGIT) at++
     else break
@@ -142,7 +142,7 @@ const capitalised = (word: string, lower: string): boolean => word !== lower || 
 const cliticStart = (text: string, from: number, to: number, habits: WritingHabits): number => {
   if (to - from < 3) return to
   for (let at = Math.max(from + 1, to - 3); at < to; at++) {
-    if (!APOSTROPHES.has(text.charCodeAt(at))) continue
+    if (!isApostrophe(text.charCodeAt(at))) continue
     const tail = `'${text.slice(at + 1, to).toLowerCase()}`
     if (tail === "'t" && at - 1 > from && /n/i.test(text[at - 1] as string)) return at - 1
     if (habits.clitics.includes(tail)) return at

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DatabaseSync } from '../../src/engines/embedded/sqlite.ts'
 import { root } from '../house/files.ts'
-import { codes, command, file, hearsay, lines, temporaryFolder } from '../robustness/command.ts'
+import { codes, command, file, hearsay, hearsayBound, lines, temporaryFolder } from '../robustness/command.ts'
 
 const folder = temporaryFolder()
 const demo = readFileSync(join(root, 'examples/harbour-guard.txt'), 'utf8')
@@ -39,7 +39,7 @@ describe('an inquiry on the command line', () => {
     expect(first.out).toBe(`4 reports added, 1 not read (see: hearsay status ${inquiry}).\n`)
     expect(codes(first.err)).toEqual(['E_NOT_FOUND'])
     const again = hearsay(['add', inquiry, place])
-    expect(again).toMatchObject({ status: 0, out: '0 reports added, 2 there already.\n' })
+    expect(again).toMatchObject({ status: 0, out: '0 reports added, 2 sources there already.\n' })
     expect(jsonl(['add', inquiry, place]).map(({ outcome }) => outcome)).toEqual(['known', 'known'])
     expect(hearsay(['status', inquiry]).out).toContain('NOT READ\n  E_NOT_FOUND')
     expect(jsonl(['status', inquiry])).toMatchObject([{ schema: 'hearsay/status@1', reports: 4, captures: 4, failures: 1 }])
@@ -94,12 +94,54 @@ describe('an inquiry on the command line', () => {
     const removed = hearsay(['remove', inquiry, String(id), '--reason', 'another harbour', '--by', 'Imke'])
     expect(removed.out).toContain('1 capture removed')
     expect(jsonl(['list', inquiry])).toHaveLength(3)
-    expect(hearsay(['status', inquiry]).out).toMatch(/REMOVED\n {2}\d{4}-\d\d-\d\d c[0-9a-f]+ removed by Imke: another harbour/)
-    expect(hearsay(['add', inquiry, place]).out).toContain('left out, as they were removed before')
+    expect(hearsay(['status', inquiry]).out).toMatch(
+      /REMOVED\n {2}\d{4}-\d\d-\d\d removed by Imke: another harbour\n {4}\S*guard\.txt\n/,
+    )
+    expect(hearsay(['add', inquiry, place]).out).toContain('1 source left out, removed before')
     expect(hearsay(['remove', inquiry, join(place, 'guard.txt'), '--reason', 'it is the same one', '--undo'])).toMatchObject({
       status: 0,
     })
     expect(jsonl(['list', inquiry]).map((facts) => facts['id'])[0]).toBe(id)
+  })
+
+  it('counts what came out of a container where that is removed whole, and says of an empty list why it is', () => {
+    const whole = made()
+    hearsay(['add', whole, join(place, 'wires.jsonl')])
+    expect(hearsay(['remove', whole, join(place, 'wires.jsonl'), '--reason', 'of\n another  port']).out).toMatch(
+      /^3 captures removed;/,
+    )
+    const { out } = hearsay(['status', whole])
+    expect(out).toContain('  0 reports, from 3 captures of')
+    expect(out).toContain('  3 captures removed\n')
+    expect(out.replace(/\s+/g, ' ')).toContain('removed: of another port')
+    expect(out.replace(/\s+/g, ' ')).toContain('wires.jsonl and 3 others')
+    expect(hearsay(['list', whole]).err).toContain('No report is left: what was there was removed.')
+  })
+
+  it('is traced where it may only be read', () => {
+    const kept = made()
+    hearsay(['add', kept, place])
+    const rights = (file: number, folder: number): void => {
+      chmodSync(join(kept, 'inquiry.sqlite'), file)
+      chmodSync(join(kept, 'writing.lock'), file)
+      chmodSync(kept, folder)
+    }
+    rights(0o444, 0o555)
+    try {
+      expect(hearsayBound(['trace', kept])).toMatchObject({ status: 0, out: expect.stringContaining('4 reports') })
+      expect(codes(hearsayBound(['add', kept, place]).err)).toEqual(['E_NO_PERMISSION'])
+    } finally {
+      rights(0o644, 0o755)
+    }
+  })
+
+  it('makes no folder without a name, nor where none can be', () => {
+    expect(codes(hearsay(['new', '']).err)).toEqual(['E_USAGE'])
+    if (process.platform === 'linux') expect(hearsay(['new', '/proc/harbour'], { timeout: 20_000 }).status).toBe(2)
+  })
+
+  it('says that marks alone cannot be looked for', () => {
+    expect(hearsay(['search', inquiry, '"*"']).err).toBe('Nothing found: there is no word in what was asked for.\n')
   })
 
   it('reads all anew, and gives the same', () => {
@@ -117,7 +159,7 @@ describe('editions on the command line', () => {
     hearsay(['add', inquiry, path])
     writeFileSync(path, 'Convoy reaches Marrow Bay\n\nSeveral trucks reached Marrow Bay, Idris Kolle claimed.\n')
     utimesSync(path, new Date('2031-03-02T11:30:00Z'), new Date('2031-03-02T11:30:00Z'))
-    expect(hearsay(['add', inquiry, path]).out).toContain('1 of them new editions')
+    expect(hearsay(['add', inquiry, path]).out).toContain('1 report added, a new edition')
     const { out } = hearsay(['list', inquiry, '--editions'])
     expect(out).toContain('present on 2031-03-01 10:00, absent on 2031-03-02 11:30: Nine\n')
     expect(out).toContain('absent on 2031-03-01 10:00, present on 2031-03-02 11:30: Several\n')
@@ -190,6 +232,8 @@ describe('what goes wrong', () => {
     const kept = jsonl(['list', inquiry]).length
     expect(kept).toBeGreaterThanOrEqual(lines(out).length)
     expect(kept).toBeLessThan(40)
-    expect(hearsay(['add', inquiry, place]).out).toBe(`${40 - kept} reports added, ${kept} there already.\n`)
+    expect(hearsay(['add', inquiry, place]).out).toBe(
+      `${40 - kept} reports added, ${kept} ${kept === 1 ? 'source' : 'sources'} there already.\n`,
+    )
   })
 })

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { WARCParser } from 'warcio'
-import { type Collected, type CollectOptions, type Container, collect, members } from '../../src/collect/index.ts'
+import { type Collected, type CollectOptions, type Container, collect, members, totalSize } from '../../src/collect/index.ts'
 import { packed, response, warcRecord, zip } from './containers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-members-'))
@@ -30,6 +30,31 @@ const outline = (items: readonly Collected[]): string[] =>
       'error' in item ? [item.locator, item.position] : [item.capture.locator, item.capture.part?.position]
     return `${'error' in item ? item.error.code : item.capture.mediaType} ${locator.replace(`${folder}/`, '')} @${position}`
   })
+
+describe('what is taken', () => {
+  it('comes to all that lies there, container or not, read, passed over or refused, and never runs ahead', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => JSON.stringify({ text: `Boat ${at} left Velm.` }))
+    file('taken/rows.jsonl', rows.join('\n'))
+    file('taken/rows.csv', `id,text\n${rows.map((_, at) => `${at},"Boat ${at}\nleft"`).join('\n')}\n`)
+    file('taken/a.warc.gz', packed([response('https://velm.example/1', '2019-03-04T10:00:00Z', OK, PAGE)]))
+    file('taken/box.mbox', `From a@velm.example\nSubject: Boats\nFrom: a@velm.example\n\nThree left.\n`.repeat(1))
+    file('taken/feed.xml', '<rss version="2.0"><channel><item><title>Boats leave</title></item></channel></rss>')
+    file('taken/blob.bin', new Uint8Array(3000))
+    file('taken/empty.txt', '')
+    file('taken/a.txt', 'Three boats left.')
+    const told: number[] = []
+    let items = 0
+    const place = join(folder, 'taken')
+    const halfway: number[] = []
+    for await (const _ of collect([place], { taken: (bytes) => told.push(bytes) }))
+      if (++items === 5000) halfway.push(told.reduce((sum, bytes) => sum + bytes, 0))
+    const whole = (await totalSize([place])) as number
+    expect(told.reduce((sum, bytes) => sum + bytes, 0)).toBe(whole)
+    expect(told.every((bytes) => bytes >= 0)).toBe(true)
+    expect(halfway[0]).toBeGreaterThan(whole * 0.2)
+    expect(halfway[0]).toBeLessThan(whole * 0.8)
+  })
+})
 
 describe('JSON Lines', () => {
   it('give a capture for each line that is not blank, with its number and its place in the container', async () => {
@@ -267,7 +292,7 @@ describe('a web archive', () => {
       takenAt: '2019-03-04T10:00:00.000Z',
       served: { url: 'https://velm.example/1', status: 200, headers: [['content-type', 'text/html; charset=utf-8']] },
     })
-    expect(skipped).toEqual(['2 of its records are no reports: 1 answers with status 404, 1 image/png'])
+    expect(skipped).toEqual(['2 of its records are no reports: answers with status 404 (1), image/png (1)'])
   })
 
   it('gives the same where its records are packed, and where it lies in a WACZ under any name', async () => {
@@ -280,6 +305,16 @@ describe('a web archive', () => {
       '/archive/b.warc': whole,
     })
     expect(outline(await all(file('a.wacz', archive)))).toEqual(expected)
+  })
+
+  it('fails where it breaks off, in a folder too: it is of a kind that is read', async () => {
+    const whole = zip({ 'datapackage.json': Buffer.from('{}'), 'archive/a.warc': Buffer.concat(records) })
+    file('broken/a.wacz', whole.subarray(0, whole.length - 60))
+    file('broken/b.csv', 'place,depth\nVelm,12\n')
+    const skipped: string[] = []
+    const items = await all(join(folder, 'broken'), { skipped: (locator, why) => skipped.push(`${locator.slice(-5)} ${why}`) })
+    expect(outline(items)).toEqual(['E_FORMAT broken/a.wacz @0'])
+    expect(skipped).toEqual(['b.csv it is of a kind that is not read'])
   })
 
   it('counts a page met again at another time as another capture', async () => {

@@ -190,6 +190,9 @@ describe.each(engines)('the $name engine', ({ open }) => {
     expect((await engine.capture(container.id))?.next).toBe(7)
     await engine.commit([{ kind: 'entered', container: container.id, next: null }])
     expect((await engine.capture(container.id))?.next).toBeNull()
+    const removal = { capture: container.id, act: 'removed', reason: 'another port', by: null, at: AT } as const
+    await engine.commit([{ kind: 'removal', removal }])
+    expect((await engine.counts('made')).removed).toBe(0)
   })
 
   it('keeps the last failure of each source until it succeeds', async () => {

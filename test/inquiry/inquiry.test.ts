@@ -115,6 +115,21 @@ describe.each(engines)('an inquiry on the $name engine', ({ open }) => {
     expect((await inquiry.status()).unfinished).toEqual([])
   })
 
+  it('tells a container that holds nothing as not read, never as one to go on with, until it holds something', async () => {
+    const { inquiry } = await fresh()
+    const feed = (items: string): string => `<rss version="2.0"><channel><title>Velm Gazette</title>${items}</channel></rss>`
+    const path = file(sources(), 'feed.xml', feed(''))
+    expect(kinds(await all(inquiry.add([path], here)))).toEqual(['failed'])
+    expect(await inquiry.status()).toMatchObject({ failures: 1, unfinished: [] })
+    expect(kinds(await all(inquiry.add([path], here)))).toEqual(['failed'])
+    writeFileSync(
+      path,
+      feed('<item><title>Boats leave</title><description>Three boats left Velm, Ana Dell said.</description></item>'),
+    )
+    expect(kinds(await all(inquiry.add([path], here)))).toEqual(['added'])
+    expect(await inquiry.status()).toMatchObject({ reports: 1, failures: 0, unfinished: [] })
+  })
+
   it('gives readings as reading the files gives them, and reports without', async () => {
     const { inquiry } = await fresh()
     const place = sources()

@@ -7,6 +7,8 @@ export interface Line {
   readonly number: number
   readonly bytes: Uint8Array | null
   readonly length: number
+  /** The byte behind it and its line break. */
+  readonly end: number
 }
 
 /**
@@ -19,6 +21,7 @@ export async function* lines(held: Held, maxBytes: number, from = 0): AsyncGener
   let number = 0
   let open: Uint8Array[] = []
   let length = 0
+  let before = 0
   const take = (piece: Uint8Array): void => {
     length += piece.length
     if (length > maxBytes) open = []
@@ -29,10 +32,11 @@ export async function* lines(held: Held, maxBytes: number, from = 0): AsyncGener
     for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, start)) {
       if (open.length === 0 && length === 0) {
         length = end - start
-        if (number >= from) yield { number, bytes: length > maxBytes ? null : piece.slice(start, end), length }
+        if (number >= from)
+          yield { number, bytes: length > maxBytes ? null : piece.slice(start, end), length, end: before + end + 1 }
       } else {
         take(piece.subarray(start, end))
-        if (number >= from) yield { number, bytes: length > maxBytes ? null : joined(open, length), length }
+        if (number >= from) yield { number, bytes: length > maxBytes ? null : joined(open, length), length, end: before + end + 1 }
       }
       open = []
       length = 0
@@ -40,8 +44,9 @@ export async function* lines(held: Held, maxBytes: number, from = 0): AsyncGener
       start = end + 1
     }
     take(piece.subarray(start))
+    before += piece.length
   }
-  if (length > 0 && number >= from) yield { number, bytes: length > maxBytes ? null : joined(open, length), length }
+  if (length > 0 && number >= from) yield { number, bytes: length > maxBytes ? null : joined(open, length), length, end: before }
 }
 
 const NEW_LINE = 0x0a

@@ -11,20 +11,21 @@ export const mailbox: MemberReader = async function* ({ capture, held }, { maxBy
   let position = -1
   let parts: Uint8Array[] = []
   let length = 0
+  let reached = 0
   let blank = true
   let pending: Uint8Array | null = null
   const finished = (): Member | null => {
     if (position < from || position < 0) return null
     const locator = `${capture.locator}#${position + 1}`
-    if (length > maxBytes) return { position, locator, error: memberTooLarge(locator, length, maxBytes) }
-    return { position, locator, bytes: new Uint8Array(Buffer.concat(parts)), mediaType: 'message/rfc822' }
+    if (length > maxBytes) return { position, locator, error: memberTooLarge(locator, length, maxBytes), reached }
+    return { position, locator, bytes: new Uint8Array(Buffer.concat(parts)), mediaType: 'message/rfc822', reached }
   }
   const add = (line: Uint8Array): void => {
     length += line.length + 1
     if (length > maxBytes) parts = []
     else if (position >= from) parts.push(line, NEW_LINE)
   }
-  for await (const { bytes, length: size } of lines(held, maxBytes)) {
+  for await (const { bytes, length: size, end } of lines(held, maxBytes)) {
     if (bytes === null) {
       length += size
       parts = []
@@ -43,6 +44,7 @@ export const mailbox: MemberReader = async function* ({ capture, held }, { maxBy
     }
     if (blank && starts(bytes, 'From ')) pending = bytes
     else add(unquoted(bytes))
+    reached = end
     blank = bytes.length === 0 || (bytes.length === 1 && bytes[0] === 0x0d)
   }
   if (pending !== null) add(pending)

@@ -16,8 +16,12 @@ export type Member =
       readonly served?: Served
       /** The page that an entry of a feed stands for. */
       readonly link?: string
+      readonly reached?: Reached
     }
-  | { readonly position: number; readonly locator: string; readonly error: HearsayError }
+  | { readonly position: number; readonly locator: string; readonly error: HearsayError; readonly reached?: Reached }
+
+/** How many bytes of the container were gone through when this came; about as many as came, where nothing is said. */
+type Reached = number
 
 export interface MemberOptions {
   /** The largest member, in bytes. */

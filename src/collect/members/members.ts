@@ -23,8 +23,8 @@ export const containers: readonly string[] = Object.keys(READERS)
 
 /** A member taken out, or why it was not: one bad member never loses the rest. */
 export type Unpacked =
-  | { readonly capture: Capture; readonly bytes: Uint8Array; readonly link?: string }
-  | { readonly locator: string; readonly error: HearsayError; readonly position: number }
+  | { readonly capture: Capture; readonly bytes: Uint8Array; readonly link?: string; readonly reached?: number }
+  | { readonly locator: string; readonly error: HearsayError; readonly position: number; readonly reached?: number }
 
 /**
  * The members of a container, one by one, in its order: each a capture with `part`, and its bytes.
@@ -49,7 +49,8 @@ export async function* members(container: Container, options: MemberOptions): As
 
 const unpacked = (whole: Capture, member: Member): Unpacked => {
   const { locator, position } = member
-  if ('error' in member) return { locator, error: member.error, position }
+  const reached = member.reached === undefined ? {} : { reached: member.reached }
+  if ('error' in member) return { locator, error: member.error, position, ...reached }
   const { bytes, mediaType, declaredType = null, complete = true, served, link } = member
   return {
     capture: capture({
@@ -65,5 +66,6 @@ const unpacked = (whole: Capture, member: Member): Unpacked => {
     }),
     bytes,
     ...(link === undefined ? {} : { link }),
+    ...reached,
   }
 }

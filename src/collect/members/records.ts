@@ -9,6 +9,8 @@ export interface TableRecord {
   readonly length: number
   /** A quotation mark that was opened in it is never closed: it was cut after its first line, and reading goes on behind that. */
   readonly unclosed: boolean
+  /** The byte behind it, as far as reading has come. */
+  readonly end: number
 }
 
 const NEW_LINE = 0x0a
@@ -36,6 +38,7 @@ export async function* records(held: Held, delimiter: number, maxBytes: number):
   let begun = 1
   let open: Uint8Array[] = []
   let length = 0
+  let before = 0
   const scan = (piece: Uint8Array, from: number): number => {
     for (let at = from; at < piece.length; at++) {
       if (mode === 'quoted') {
@@ -64,9 +67,9 @@ export async function* records(held: Held, delimiter: number, maxBytes: number):
     if (length > maxBytes) open = []
     else if (piece.length > 0) open.push(piece)
   }
-  const finished = (unclosed: boolean): TableRecord | null => {
+  const finished = (unclosed: boolean, end: number): TableRecord | null => {
     const bytes = length > maxBytes ? null : withoutReturn(open)
-    const found = { line: begun, bytes, length, unclosed }
+    const found = { line: begun, bytes, length, unclosed, end }
     open = []
     length = 0
     begun = line
@@ -76,19 +79,22 @@ export async function* records(held: Held, delimiter: number, maxBytes: number):
     let start = 0
     for (let end = scan(piece, 0); end >= 0; end = scan(piece, start)) {
       take(piece.subarray(start, end))
-      const found = finished(false)
+      const found = finished(false, before + end + 1)
       if (found) yield found
       start = end + 1
     }
     take(piece.subarray(start))
   }
-  for await (const piece of pieces(held)) yield* within(piece)
+  for await (const piece of pieces(held)) {
+    yield* within(piece)
+    before += piece.length
+  }
   let looks = SECOND_LOOKS
   while ((mode as Mode) === 'quoted') {
     const rest = length > maxBytes ? null : joined(open)
     const end = rest?.indexOf(NEW_LINE) ?? -1
     if (rest === null || end < 0 || rest.length > looks) {
-      const found = finished(true)
+      const found = finished(true, before)
       if (found) yield found
       return
     }
@@ -96,14 +102,14 @@ export async function* records(held: Held, delimiter: number, maxBytes: number):
     const behind = begun + 1
     open = [rest.subarray(0, end)]
     length = end
-    const found = finished(true)
+    const found = finished(true, before)
     if (found) yield found
     mode = 'start'
     line = behind
     begun = behind
     yield* within(rest.subarray(end + 1))
   }
-  const found = finished(false)
+  const found = finished(false, before)
   if (found) yield found
 }
 

@@ -13,7 +13,7 @@ export const table: MemberReader = async function* ({ capture, held }, { maxByte
   let headings: Uint8Array | null = null
   let position = -1
   const delimiter = tableDelimiter(await firstLine(held)).charCodeAt(0)
-  for await (const { line, bytes, length, unclosed } of records(held, delimiter, maxBytes)) {
+  for await (const { line, bytes, length, unclosed, end } of records(held, delimiter, maxBytes)) {
     if (headings === null) {
       headings = bytes ?? new Uint8Array()
       continue
@@ -21,9 +21,9 @@ export const table: MemberReader = async function* ({ capture, held }, { maxByte
     position++
     if (position < from) continue
     const locator = `${capture.locator}#${position + 1}`
-    if (bytes === null) yield { position, locator, error: memberTooLarge(locator, length, maxBytes) }
-    else if (unclosed) yield { position, locator, error: neverClosed(locator, line) }
-    else yield { position, locator, bytes: under(headings, bytes), mediaType: 'text/csv' }
+    if (bytes === null) yield { position, locator, error: memberTooLarge(locator, length, maxBytes), reached: end }
+    else if (unclosed) yield { position, locator, error: neverClosed(locator, line), reached: end }
+    else yield { position, locator, bytes: under(headings, bytes), mediaType: 'text/csv', reached: end }
   }
 }
 

@@ -14,7 +14,7 @@ import { archiveMembers, leftOut, revisited } from './web-archive.ts'
 export const wacz: MemberReader = async function* ({ capture, held }, options) {
   const zip = await opened(held, capture.locator)
   try {
-    const archives = { taken: Date.parse(capture.takenAt), position: 0, known: revisited(), rest: leftOut() }
+    const archives = { taken: Date.parse(capture.takenAt), position: 0, read: 0, known: revisited(), rest: leftOut() }
     const entries = (await entriesOf(zip, capture.locator)).filter(({ name }) => ARCHIVE.test(name))
     if (entries.length === 0) yield { position: 0, locator: capture.locator, error: noArchive(capture.locator) } satisfies Member
     for (const { name, entry } of entries) {

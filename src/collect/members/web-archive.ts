@@ -12,7 +12,13 @@ import { type WarcRecord, warcRecords } from './warc-records.ts'
 export const webArchive: MemberReader = async function* ({ capture, held }, options) {
   const taken = Date.parse(capture.takenAt)
   const rest = leftOut()
-  yield* archiveMembers(capture.locator, pieces(held), capture.size, { taken, position: 0, known: revisited(), rest }, options)
+  yield* archiveMembers(
+    capture.locator,
+    pieces(held),
+    capture.size,
+    { taken, position: 0, read: 0, known: revisited(), rest },
+    options,
+  )
   rest.tell(capture.locator, options.skipped)
 }
 
@@ -22,6 +28,8 @@ export interface Archives {
   readonly taken: number
   /** Of the next record. */
   position: number
+  /** Bytes of all archives read by now, packed as they are. */
+  read: number
   readonly known: Revisited
   readonly rest: LeftOut
 }
@@ -43,7 +51,7 @@ export async function* archiveMembers(
   options: MemberOptions,
 ): AsyncGenerator<Member> {
   const { maxBytes, from } = options
-  const reader = byteReader(await maybePacked(source), Math.max(size * MOST_UNPACKED, UNPACKED_FREELY))
+  const reader = byteReader(await maybePacked(counted(source, archives)), Math.max(size * MOST_UNPACKED, UNPACKED_FREELY))
   const wanted = (headers: ReadonlyMap<string, string>, length: number): boolean =>
     archives.position >= from - REMEMBERED && KINDS.has(headers.get('warc-type') ?? '') && length <= maxBytes + HEADERS
   try {
@@ -51,16 +59,28 @@ export async function* archiveMembers(
       const position = archives.position++
       if ('broken' in record) {
         if (position >= from)
-          yield { position, locator: `${locator}#${position + 1}`, error: broken(`${locator}#${position + 1}`, record.broken) }
+          yield {
+            position,
+            locator: `${locator}#${position + 1}`,
+            error: broken(`${locator}#${position + 1}`, record.broken),
+            reached: archives.read,
+          }
         continue
       }
       const member = memberOf(record, `${locator}#${position + 1}`, position, archives, maxBytes)
       if (member === null || position < from) continue
       if (typeof member === 'string') archives.rest.add(member)
-      else yield member
+      else yield { ...member, reached: archives.read }
     }
   } finally {
     await reader.close()
+  }
+}
+
+async function* counted(source: AsyncIterable<Uint8Array>, archives: Archives): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    archives.read += piece.length
+    yield piece
   }
 }
 
@@ -206,7 +226,8 @@ export const leftOut = (): LeftOut => {
       if (counts.size === 0) return
       const all = [...counts].sort(([, left], [, right]) => right - left)
       const total = all.reduce((sum, [, count]) => sum + count, 0)
-      skipped(locator, `${total} of its records are no reports: ${all.map(([reason, count]) => `${count} ${reason}`).join(', ')}`)
+      const none = total === 1 ? 'one of its records is no report' : `${total} of its records are no reports`
+      skipped(locator, `${none}: ${all.map(([reason, count]) => `${reason} (${count})`).join(', ')}`)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { HearsayError } from '../../model/index.ts'
 import { failing } from './failing.ts'
 import { formatOf, migrate } from './migrate.ts'
@@ -30,9 +30,10 @@ export const isInquiry = (folder: string): boolean => existsSync(join(folder, RE
  * @throws HearsayError E_EXISTS where the folder holds something; E_NO_PERMISSION, E_DISK_FULL, E_WRITE.
  */
 export const createRecords = async (folder: string, made: { readonly at: string; readonly by: string }): Promise<void> => {
+  if (folder === '') throw new HearsayError('E_USAGE', 'A new inquiry needs a folder with a name. Nothing was done; give one.')
   failing(folder, () => {
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw taken(folder, 'is a file')
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder))
     if (isInquiry(folder)) throw taken(folder, 'is an inquiry already')
     const part = join(folder, `${RECORDS}.part`)
     const others = readdirSync(folder).filter((name) => !name.startsWith(`${RECORDS}.part`))
@@ -52,6 +53,13 @@ export const createRecords = async (folder: string, made: { readonly at: string;
     renameSync(part, join(folder, RECORDS))
   })
   await syncFolder(folder)
+}
+
+/** As Node's own does, which goes round for ever where a folder that is there takes no others: in /proc, say. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 const taken = (folder: string, what: string): HearsayError =>

@@ -74,7 +74,7 @@ export const queries = (records: Records, failing: <Given>(work: () => Given) =>
       one(
         `SELECT
           (SELECT count(*) FROM captures WHERE NOT container) AS captures,
-          (SELECT count(*) FROM captures WHERE removed) AS removed,
+          (SELECT count(*) FROM captures WHERE removed AND NOT container) AS removed,
           (SELECT coalesce(sum(read), 0) FROM captures WHERE current) AS reports,
           (SELECT coalesce(sum(read), 0) FROM captures WHERE NOT current) AS earlier,
           (SELECT count(*) FROM captures WHERE made IS NOT ? AND NOT removed AND NOT container) AS outdated,

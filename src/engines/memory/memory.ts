@@ -213,7 +213,7 @@ export const openMemory = (): Engine => {
       const count = (of: (entry: Entry) => number): number => all.reduce((sum, entry) => sum + of(entry), 0)
       return {
         captures: all.filter(({ container }) => !container).length,
-        removed: all.filter(({ removal }) => removal !== null).length,
+        removed: all.filter(({ removal, container }) => removal !== null && !container).length,
         reports: count(({ current, reports }) => (current ? reports.length : 0)),
         earlier: count(({ current, reports }) => (current ? 0 : reports.length)),
         outdated: all.filter((entry) => entry.made !== made && entry.removal === null && !entry.container).length,
