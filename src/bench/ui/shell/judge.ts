@@ -3,6 +3,7 @@ import { call, problemOf } from './call.ts'
 import { now } from './events.svelte.ts'
 import { toast } from './live.svelte.ts'
 import { common } from './strings/everywhere.ts'
+import { toRedo, toUndo } from './undo.ts'
 
 /** Puts a judgement on record, says what it changed, and offers the way back. @returns what it did; null where it failed. */
 export const judge = async (about: About, act: Act, why = ''): Promise<Judged | null> => {
@@ -16,15 +17,35 @@ export const judge = async (about: About, act: Act, why = ''): Promise<Judged | 
   }
 }
 
-/** Takes a judgement back; taking that back brings it again. */
-export const retract = async (judgement: string, why = ''): Promise<Judged | null> => {
+/** Takes a judgement back; taking that back brings it `again`. */
+export const retract = async (judgement: string, { why = '', again = false } = {}): Promise<Judged | null> => {
   try {
     const done = await call('retract', { params: { judgement }, body: { why } })
-    told(done, common.undone)
+    told(done, again ? common.redone : common.undone)
     return done
   } catch (error) {
     toast(problemOf(error).message, { failed: true })
     return null
+  }
+}
+
+/** How many of the latest judgements are looked through. */
+const MOST = 500
+let busy = false
+
+/** Takes back the latest decision that stands, or with `again` brings back the one that was taken back last. */
+export const undo = async (again = false): Promise<void> => {
+  if (busy) return
+  busy = true
+  try {
+    const { rows } = await call('judgements', { query: { limit: MOST } })
+    const found = again ? toRedo(rows) : toUndo(rows)
+    if (found) await retract(found.id, { again })
+    else toast(again ? common.nothingRedone : common.nothingUndone)
+  } catch (error) {
+    toast(problemOf(error).message, { failed: true })
+  } finally {
+    busy = false
   }
 }
 
@@ -34,10 +55,13 @@ const told = ({ judgement, changed }: Judged, words: string): void => {
   const lines = changed
     .slice(0, 3)
     .map(({ words, before, after }) => common.changed(words.slice(0, 70), bounds(before), bounds(after)))
-  toast([`${words} ${judgement.text}`, ...lines].join('\n'), {
+  const back = judgement.retracts === null
+  toast([back ? `${words} ${judgement.text}` : words, ...lines].join('\n'), {
     undo: async () => {
-      await retract(judgement.id)
+      await retract(judgement.id, { again: words === common.undone })
     },
+    // What was taken back is brought back.
+    undoWords: words === common.undone ? common.redo : common.undo,
   })
   now.version += 1
 }
