@@ -38,24 +38,38 @@ export const layFlat = (places: readonly { readonly lat: number; readonly lon: n
   }
 }
 
-/** A line as an SVG path; points that cannot be told from the one before are left out, lines wholly out of sight are empty. */
+/**
+ * A line as an SVG path; points that cannot be told from the one before are left out, lines wholly out of sight are empty.
+ *
+ * At the edge of the world a line goes on at the other edge, with nothing between; a closed one has then a part at each.
+ */
 export const earthPath = (line: EarthLine, flat: Flat, closed: boolean): string => {
-  let path = ''
+  const parts = ['', '']
+  let side = 0
+  let before = Number.NaN
   let [lastX, lastY] = [Number.NaN, Number.NaN]
   let [left, right, high, low] = [true, true, true, true]
   for (let at = 0; at + 1 < line.length; at += 2) {
-    const x = flat.x(line[at] as number)
+    const lon = line[at] as number
+    const x = flat.x(lon)
     const y = flat.y(line[at + 1] as number)
+    const jumps = Math.abs(lon - before) > HALF
+    before = lon
     if (x >= 0) left = false
     if (x <= flat.width) right = false
     if (y >= 0) high = false
     if (y <= flat.height) low = false
-    if (Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) continue
-    path += `${path === '' ? 'M' : 'L'}${x} ${y}`
+    if (jumps && closed) side = 1 - side
+    else if (!jumps && Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) continue
+    const first = parts[side] === '' || (jumps && !closed)
+    parts[side] += `${first ? 'M' : 'L'}${x} ${y}`
     lastX = x
     lastY = y
   }
-  return left || right || high || low ? '' : closed ? `${path}Z` : path
+  return left || right || high || low ? '' : parts.map((part) => (closed && part !== '' ? `${part}Z` : part)).join('')
 }
+
+/** Degrees: no line of the outlines is so long. */
+const HALF = 180
 
 const tenth = (number: number): number => Math.round(number * 10) / 10
