@@ -32,15 +32,8 @@ export const call = async <Name extends RouteName>(
     sent.body = JSON.stringify(body)
     sent.headers = { 'content-type': 'application/json' }
   }
-  const response = await fetch(address(name, asked as Call<Name>), sent).catch((error: unknown) => {
-    if (signal?.aborted) throw error
-    throw new CallFailed({ code: 'E_NO_ANSWER', message: NO_ANSWER })
-  })
+  const response = await answered(address(name, asked as Call<Name>), sent)
   const given: unknown = await response.json().catch(() => null)
-  if (!response.ok) {
-    const said = problem.safeParse(given)
-    throw new CallFailed(said.success ? said.data : { code: `HTTP ${response.status}`, message: NO_ANSWER })
-  }
   const parsed = route.answer.safeParse(given)
   if (parsed.success) return parsed.data as Answer<Name>
   const issue = parsed.error.issues[0]
@@ -48,6 +41,22 @@ export const call = async <Name extends RouteName>(
     code: 'E_ANSWER',
     message: `The answer is not as agreed (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Nothing was changed. Reload the page; if it stays so, the pages and the server are of different versions.`,
   })
+}
+
+/** Asks for a page and lets go of what it holds. @throws CallFailed where it is not to be had. */
+export const checked = async (where: string, signal: AbortSignal): Promise<void> => {
+  const response = await answered(where, { credentials: 'same-origin', signal })
+  await response.blob()
+}
+
+const answered = async (where: string, sent: RequestInit): Promise<Response> => {
+  const response = await fetch(where, sent).catch((error: unknown) => {
+    if (sent.signal?.aborted) throw error
+    throw new CallFailed({ code: 'E_NO_ANSWER', message: NO_ANSWER })
+  })
+  if (response.ok) return response
+  const said = problem.safeParse(await response.json().catch(() => null))
+  throw new CallFailed(said.success ? said.data : { code: `HTTP ${response.status}`, message: NO_ANSWER })
 }
 
 /** Whatever was thrown, as something that can be shown. */

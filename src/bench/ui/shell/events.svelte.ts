@@ -1,10 +1,20 @@
 import { address, type Job, ROUTES, type Tracing } from '../../api.ts'
 import { say } from './live.svelte.ts'
+import { type Mark, percent } from './progress.ts'
+import { inquiry as words } from './strings/inquiry.ts'
 
 /** What the server told last. `version` grows whenever what is shown may be outdated. */
-export const now = $state<{ version: number; jobs: Readonly<Record<string, Job>>; tracing: Tracing | null; answers: boolean }>({
+export const now = $state<{
+  version: number
+  jobs: Readonly<Record<string, Job>>
+  /** When the present step of each job was first seen. */
+  marks: Readonly<Record<string, Mark>>
+  tracing: Tracing | null
+  answers: boolean
+}>({
   version: 0,
   jobs: {},
+  marks: {},
   tracing: null,
   answers: true,
 })
@@ -37,9 +47,12 @@ export const listen = (): (() => void) => {
     if (event.kind === 'job') {
       const before = now.jobs[event.job.id]
       now.jobs = { ...now.jobs, [event.job.id]: event.job }
+      if (before?.doing !== event.job.doing || before?.state !== event.job.state)
+        now.marks = { ...now.marks, [event.job.id]: { doing: event.job.doing, done: event.job.done, at: performance.now() } }
+      tell(before, event.job)
       if (before?.state !== event.job.state && event.job.endedAt !== null) {
         now.version += 1
-        say(event.job.state)
+        say(words.ended(words.jobKind[event.job.kind], words.jobState[event.job.state]))
       }
       return
     }
@@ -52,6 +65,19 @@ export const listen = (): (() => void) => {
     clearTimeout(silent)
     source.close()
   }
+}
+
+/** Milliseconds between two things told of the same work: a screen reader is not to be drowned. */
+const PAUSE = 15_000
+let toldAt = 0
+const tell = (before: Job | undefined, job: Job): void => {
+  if (job.state !== 'running') return
+  const share = percent(job)
+  const step = before?.doing !== job.doing
+  if (!step && (share === null || performance.now() - toldAt < PAUSE)) return
+  toldAt = performance.now()
+  const kind = job.doing ? words.doing[job.doing] : words.jobKind[job.kind]
+  say(step || share === null ? kind : words.spoken(kind, share))
 }
 
 const read = (data: string): unknown => {

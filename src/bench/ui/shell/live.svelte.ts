@@ -10,6 +10,7 @@ export interface Toast {
   readonly id: number
   readonly words: string
   readonly undo: (() => Promise<void>) | null
+  readonly undoWords: string
   readonly failed: boolean
 }
 
@@ -19,11 +20,15 @@ let last = 0
 /** Shows a short message for twelve seconds, with a way back where there is one. */
 export const toast = (
   words: string,
-  { undo = null, failed = false }: { undo?: (() => Promise<void>) | null; failed?: boolean } = {},
+  {
+    undo = null,
+    undoWords = '',
+    failed = false,
+  }: { undo?: (() => Promise<void>) | null; undoWords?: string; failed?: boolean } = {},
 ): void => {
   last += 1
   const id = last
-  toasts.list = [...toasts.list.slice(-1), { id, words, undo, failed }]
+  toasts.list = [...toasts.list.slice(-1), { id, words, undo, undoWords, failed }]
   say(words)
   setTimeout(() => dismiss(id), 12_000)
 }

@@ -1,7 +1,8 @@
 /** Words of one claim. */
 export const claim = {
   above: (number: number) => `Claim ${number}`,
-  reach: (reports: string, outlets: string, statements: string) => `${statements} in ${reports} of ${outlets}`,
+  reach: (reports: string, outlets: string | null, statements: string) =>
+    outlets === null ? `${statements} in ${reports}` : `${statements} in ${reports} of ${outlets}`,
   undated: (count: number) => `${count} undated`,
   previous: 'The claim before',
   following: 'The claim after',

@@ -17,6 +17,10 @@ export const common = {
     atLeast === atMost
       ? plural(atLeast, 'independent origin', 'independent origins')
       : `${atLeast} to ${atMost} independent origins`,
+  reach: (reports: number, outlets: number) =>
+    outlets === 0
+      ? plural(reports, 'report', 'reports')
+      : `${plural(reports, 'report', 'reports')}, ${plural(outlets, 'outlet', 'outlets')}`,
   boundsShort: (atLeast: number, atMost: number) => (atLeast === atMost ? `${atLeast}` : `${atLeast}–${atMost}`),
   boundsNone: 'origins not counted yet',
   noClaim: 'no claim',
@@ -71,7 +75,14 @@ export const common = {
   cancel: 'Cancel',
   why: 'Reason (kept with your name and the time)',
   saved: 'On record.',
-  undone: 'Taken back.',
+  undone: 'Taken back. It stays on record that it was decided.',
+  redone: 'Brought back.',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoKey: 'Undo: take back the latest decision that stands',
+  redoKey: 'Redo: bring back what was taken back last',
+  nothingUndone: 'No decision stands that could be taken back.',
+  nothingRedone: 'Nothing was taken back since the latest decision.',
   changed: (words: string, before: string, after: string) => `“${words}”: ${before} → ${after}`,
   gone: 'none',
 } as const

@@ -116,4 +116,7 @@ export const report = {
   dossierTitle: 'Dossier',
   dossierHelp: 'What has been found and judged so far, as one page of HTML that can be handed on. It loads nothing from anywhere.',
   download: 'Download',
+  making: 'The dossier is being made. A large inquiry takes some seconds.',
+  made: 'The dossier is shown.',
+  seconds: (count: number) => `${count} seconds so far`,
 } as const

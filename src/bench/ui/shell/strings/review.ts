@@ -13,6 +13,10 @@ export const review = {
   reject: 'Reject',
   skip: 'Skip',
   undo: 'Undo',
+  redo: 'Redo',
+  comment: 'Comment',
+  openIt: 'Open its words in the report',
+  judgements: 'What was decided',
   answer: 'Answer',
   reason: 'Reason or answer',
   acts: {
@@ -25,6 +29,5 @@ export const review = {
     'cut-descent': 'Cut',
     'reverse-descent': 'Turn round',
   } as Readonly<Record<string, string>>,
-  nothingUndone: 'Nothing was decided here that could be taken back.',
   answerFirst: 'Write the answer first; then accept.',
 } as const

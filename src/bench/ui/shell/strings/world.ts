@@ -12,6 +12,12 @@ export const world = {
     drawing: (count: number) =>
       `Reports and events on ${days(count)}. Arrow keys go from one date to the next; the table below says the same.`,
     bar: (day: string, reports: number, told: number) => `${day}: ${reports} published, ${told} said to have happened`,
+    show: 'Show',
+    shows: { '': 'both', published: 'what was published', told: 'what is said to have happened' },
+    noneExact: 'No date is exact to the month.',
+    aside: (count: number, first: string, last: string) =>
+      `${days(count)} long before or after, or less exact than a month (${first === last ? first : `${first} to ${last}`})`,
+    asideLead: 'They are told apart so that they do not crowd out the time that is reported on. Exports hold all dates.',
     published: 'Published',
     told: 'Said to have happened',
     when: 'When',
