@@ -21,7 +21,7 @@ export const captureRow = ({ capture, addedAt, removal, current, read, container
   removal: removal && { act: removal.act, reason: removal.reason, by: removal.by, at: removal.at },
 })
 
-const FILTERS: Readonly<Record<Query<'captures'>['filter'], (row: CaptureRow) => boolean>> = {
+const FILTERS: Readonly<Record<Query<'captures'>['filter'], (kept: KeptCapture) => boolean>> = {
   all: () => true,
   current: ({ current }) => current,
   removed: ({ removal }) => removal !== null && removal.act !== 'restored',
@@ -31,11 +31,12 @@ const FILTERS: Readonly<Record<Query<'captures'>['filter'], (row: CaptureRow) =>
 /** The routes `captures` and `failures`. */
 export const captureHandlers = (desk: Desk): Handlers<'captures' | 'failures'> => ({
   captures: async ({ query }, around) => {
-    const rows = [...(await desk.captures()).values()]
-      .map(captureRow)
-      .filter((row) => FILTERS[query.filter](row) && holds(query.q, row.locator))
-    if (query.order === 'down') rows.reverse()
-    return { traced: await tracedNow(desk, around), ...stretchOf(rows, query) }
+    const wanted = [...(await desk.captures()).values()].filter(
+      (kept) => FILTERS[query.filter](kept) && holds(query.q, kept.capture.locator),
+    )
+    if (query.order === 'down') wanted.reverse()
+    const { rows, ...rest } = stretchOf(wanted, query)
+    return { traced: await tracedNow(desk, around), ...rest, rows: rows.map(captureRow) }
   },
   failures: async ({ query }, around) => {
     const rows = []

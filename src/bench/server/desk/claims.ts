@@ -1,13 +1,13 @@
 import type { ClaimId, Landed, LineageNode, Statement, StatementId } from '../../../model/index.ts'
 import { type ClaimFindings, quote } from '../../../publish/index.ts'
-import type { AlignedSide, Answer, ClaimRow, LineageView, Query } from '../../api.ts'
+import type { AlignedSide, Answer, LineageView, Query } from '../../api.ts'
 import type { Handlers } from '../handlers.ts'
 import { notFound } from '../problem.ts'
-import type { Desk, Laid } from './desk.ts'
+import { type Desk, type Laid, standingOn } from './desk.ts'
 import { judgementRow } from './judgement-rows.ts'
 import { personKey } from './people.ts'
 import { questionView } from './questions.ts'
-import { claimName, claimRow, outletKeyOf, passageView, passageViews, reasonView, reportNameOf, said } from './rows.ts'
+import { claimName, claimRow, outletKeyOf, passageView, passageViews, reasonView, reportNameOf, said, undecidedIn } from './rows.ts'
 import { holds, sortBy, stretchOf } from './stretch.ts'
 import { needLaid, tracedNow } from './tracing-status.ts'
 
@@ -15,8 +15,8 @@ import { needLaid, tracedNow } from './tracing-status.ts'
 export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim' | 'aligned'> => ({
   claims: async ({ query }, around) => {
     const laid = desk.laid()
-    const rows = laid ? claimRows(laid, query) : []
-    return { traced: await tracedNow(desk, around), ...stretchOf(rows, query) }
+    const { rows, ...rest } = stretchOf(laid ? claimsAsked(laid, query) : [], query)
+    return { traced: await tracedNow(desk, around), ...rest, rows: laid ? rows.map((one) => claimRow(laid, one)) : [] }
   },
   claim: ({ params, query }) => {
     const laid = needLaid(desk)
@@ -26,28 +26,31 @@ export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim' | 'aligne
   aligned: ({ query }) => aligned(needLaid(desk), query.left, query.right),
 })
 
-const SORTS: Readonly<Record<Query<'claims'>['sort'], (row: ClaimRow) => number | string>> = {
+const SORTS: Readonly<Record<Query<'claims'>['sort'], (one: ClaimFindings) => number | string>> = {
   shown: ({ number }) => number,
-  reach: ({ reports }) => -reports,
-  width: ({ bounds }) => -(bounds ? bounds.atMost - bounds.atLeast : 0),
-  first: ({ first }) => first ?? '~',
-  undecided: ({ questions }) => -questions,
-  changes: ({ changes }) => -changes,
+  reach: ({ reach }) => -reach.reports.length,
+  width: ({ assessment }) => (assessment ? assessment.independentOrigins.atLeast - assessment.independentOrigins.atMost : 0),
+  first: ({ reach }) => reach.first ?? '~',
+  undecided: (one) => -undecidedIn(one),
+  changes: ({ lineage }) => -lineage.changes.length,
   words: ({ words }) => words.toLowerCase(),
 }
 
-const FILTERS: Readonly<Record<Query<'claims'>['filter'], (row: ClaimRow) => boolean>> = {
+const FILTERS: Readonly<Record<Query<'claims'>['filter'], (one: ClaimFindings, laid: Laid) => boolean>> = {
   all: () => true,
-  several: ({ reports }) => reports > 1,
-  loops: ({ loops }) => loops > 0,
-  changes: ({ changes }) => changes > 0,
-  undecided: ({ questions }) => questions > 0,
-  judged: ({ judged }) => judged > 0,
+  several: ({ reach }) => reach.reports.length > 1,
+  loops: ({ lineage }) => lineage.loops.length > 0,
+  changes: ({ lineage }) => lineage.changes.length > 0,
+  undecided: (one) => undecidedIn(one) > 0,
+  judged: ({ claim }, laid) => standingOn(laid, claim.statedIn).length > 0,
 }
 
-const claimRows = (laid: Laid, { sort, filter, q, order }: Query<'claims'>): ClaimRow[] => {
-  const rows = laid.view.claims.map((one) => claimRow(laid, one)).filter((row) => FILTERS[filter](row) && holds(q, row.words))
-  return sortBy(rows, SORTS[sort], order)
+/** In the order asked for. Rows are made of those alone that are shown: there may be hundreds of thousands. */
+const claimsAsked = (laid: Laid, { sort, filter, q, order }: Query<'claims'>): readonly ClaimFindings[] => {
+  const { claims } = laid.view
+  const wanted =
+    filter === 'all' && q.trim() === '' ? claims : claims.filter((one) => FILTERS[filter](one, laid) && holds(q, one.words))
+  return sort === 'shown' && order !== 'down' ? wanted : sortBy(wanted, SORTS[sort], order)
 }
 
 const claimPage = (laid: Laid, found: ClaimFindings, most: number): Answer<'claim'> => {

@@ -3,8 +3,9 @@ import type { ReportId } from '../../../model/index.ts'
 import { dossier, inquiryDossier } from '../../../publish/index.ts'
 import { loadReference } from '../../../reference/index.ts'
 import { notFound } from '../problem.ts'
-import type { Desk, Laid } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { layAlone } from './lay-alone.ts'
+import { once } from './once.ts'
 import { needLaid } from './tracing-status.ts'
 
 /** A page to be handed on. */
@@ -14,14 +15,12 @@ export interface DossierPage {
   readonly name: string
 }
 
-const made = new WeakMap<Laid, string>()
+const pageOf = once(({ view }) => inquiryDossier(view.findings, loadReference().world))
 
 /** The inquiry’s dossier, with what people decided. @throws HearsayError E_NOT_FOUND before the first tracing. */
 export const dossierOfAll = (desk: Desk): DossierPage => {
   const laid = needLaid(desk)
-  const html = made.get(laid) ?? inquiryDossier(laid.view.findings, loadReference().world)
-  made.set(laid, html)
-  return { html, name: laid.view.findings.name }
+  return { html: pageOf(laid), name: laid.view.findings.name }
 }
 
 /** One report’s dossier, as amended. @throws HearsayError E_NOT_FOUND. */

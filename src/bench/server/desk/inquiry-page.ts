@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path'
 import type { Answer, FailureRow } from '../../api.ts'
 import type { Around, Handlers } from '../handlers.ts'
-import type { Desk, Laid } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { headlineView } from './headlines.ts'
 import { judgementRow } from './judgement-rows.ts'
-import { outletsOf, peopleOf } from './people.ts'
+import { once } from './once.ts'
+import { outletsOf } from './outlets.ts'
+import { peopleOf } from './people.ts'
 import { reviewQueue } from './review-queue.ts'
 import { claimRow } from './rows.ts'
 import { tracedNow } from './tracing-status.ts'
@@ -68,15 +70,7 @@ const UNKNOWN = {
   orphaned: 0,
 }
 
-const known = new WeakMap<Laid, ReturnType<typeof count>>()
-
-const countsOf = (laid: Laid) => {
-  const counts = known.get(laid) ?? count(laid)
-  known.set(laid, counts)
-  return counts
-}
-
-const count = (laid: Laid) => {
+const countsOf = once((laid) => {
   const { claims, findings } = laid.view
   const review = reviewQueue(laid)
   return {
@@ -91,4 +85,4 @@ const count = (laid: Laid) => {
     review: review.length,
     orphaned: findings.judged.filter(({ orphaned }) => orphaned).length,
   }
-}
+})

@@ -1,10 +1,10 @@
 import type { Entity, Reading, Statement } from '../../../model/index.ts'
-import type { OutletRow, PersonRow, Said } from '../../api.ts'
+import type { PersonRow, Said } from '../../api.ts'
 import type { Handlers } from '../handlers.ts'
 import { notFound } from '../problem.ts'
 import { type Desk, type Laid, push } from './desk.ts'
-import { reportRows } from './reports.ts'
-import { outletKeyOf, reportNameOf, said } from './rows.ts'
+import { once } from './once.ts'
+import { outletKeyOf, said } from './rows.ts'
 import { holds, sortBy, stretchOf } from './stretch.ts'
 import { needLaid, tracedNow } from './tracing-status.ts'
 
@@ -80,34 +80,30 @@ const throughOf = (laid: Laid, all: readonly Said[]) => {
   return [...found.values()].sort((one, other) => other.statements - one.statements)
 }
 
-const known = new WeakMap<Laid, ReadonlyMap<string, Person>>()
-
 /** All who are named as sources, joined across reports by their folded names: a full name takes in its last name within one report alone. */
-export const peopleOf = (laid: Laid): ReadonlyMap<string, Person> => {
-  const before = known.get(laid)
-  if (before) return before
+export const peopleOf = once((laid): ReadonlyMap<string, Person> => {
   const statements = new Map<string, Statement[]>()
   const entities = new Map<string, Entity[]>()
   for (const reading of laid.view.readings.values())
     for (const statement of reading.statements)
       for (const entity of speakersIn(reading, statement)) {
-        push(statements, keyOf(entity.name), statement)
-        push(entities, keyOf(entity.name), entity)
+        const key = nameKey(entity.name)
+        push(statements, key, statement)
+        push(entities, key, entity)
       }
-  const made = new Map(
+  return new Map(
     [...statements].map(([key, all]) => [key, { row: rowOf(laid, key, all, entities.get(key) ?? []), statements: all }]),
   )
-  known.set(laid, made)
-  return made
-}
+})
 
-const speakersIn = (reading: Reading, { attribution }: Statement): Entity[] => {
+/** Whom a statement is put to. */
+export const speakersIn = (reading: Reading, { attribution }: Statement): Entity[] => {
   const found = reading.attributions.find(({ id }) => id === attribution)
   return found ? found.speakers.value.flatMap((id) => reading.entities.find((one) => one.id === id) ?? []) : []
 }
 
 /** "Mira Tolse" -> "mira tolse" */
-const keyOf = (name: string): string =>
+export const nameKey = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -116,7 +112,7 @@ const keyOf = (name: string): string =>
     .toLowerCase()
 
 /** The key under which somebody of this name is listed; null where nobody is. */
-export const personKey = (laid: Laid, name: string): string | null => (peopleOf(laid).has(keyOf(name)) ? keyOf(name) : null)
+export const personKey = (laid: Laid, name: string): string | null => (peopleOf(laid).has(nameKey(name)) ? nameKey(name) : null)
 
 const rowOf = (laid: Laid, key: string, statements: readonly Statement[], entities: readonly Entity[]): PersonRow => {
   const dates = statements.flatMap(({ report }) => laid.view.when.get(report)?.sort ?? []).sort()
@@ -145,95 +141,9 @@ const outletOf = (laid: Laid, report: Statement['report']): string | null => {
   return read ? outletKeyOf(read) : null
 }
 
-const countedNames = (names: readonly string[]): string[] => {
+/** Each once, most used first. */
+export const countedNames = (names: readonly string[]): string[] => {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([name]) => name)
-}
-
-/** The routes `outlets` and `outlet`. */
-export const outletHandlers = (desk: Desk): Handlers<'outlets' | 'outlet'> => ({
-  outlets: async ({ query }, around) => {
-    const laid = desk.laid()
-    const rows = laid
-      ? [...outletsOf(laid).values()].map(({ row }) => row).filter(({ name, domain }) => holds(query.q, `${name} ${domain ?? ''}`))
-      : []
-    const sorted = sortBy(
-      rows,
-      (row) => (query.sort === 'name' ? row.name.toLowerCase() : query.sort === 'first' ? (row.first ?? '~') : -row[query.sort]),
-      query.order,
-    )
-    return { traced: await tracedNow(desk, around), ...stretchOf(sorted, query) }
-  },
-  outlet: async ({ params, query }) => {
-    const laid = needLaid(desk)
-    const outlet = outletsOf(laid).get(params.outlet)
-    if (!outlet) return notFound('This outlet')
-    const rows = await reportRows(desk, (facts) => outlet.reports.has(facts.id))
-    const people = [...peopleOf(laid).values()]
-      .map(({ row, statements }) => ({ row, here: statements.filter(({ report }) => outlet.reports.has(report)).length }))
-      .filter(({ here }) => here > 0)
-      .sort((one, other) => other.here - one.here)
-    return {
-      row: outlet.row,
-      ...withReports(rows, query),
-      people: people.slice(0, 20).map(({ row }) => row),
-      ties: tiesOf(laid, outlet.reports),
-    }
-  },
-})
-
-const withReports = <Row>(rows: readonly Row[], query: { after: number; limit: number }) => {
-  const { total, after, rows: reports } = stretchOf(rows, query)
-  return { total, after, reports }
-}
-
-/** All outlets that are named, by their keys. */
-export const outletsOf = (laid: Laid): Map<string, { readonly row: OutletRow; readonly reports: ReadonlySet<string> }> => {
-  const grouped = new Map<string, Reading[]>()
-  for (const reading of laid.view.readings.values()) {
-    const key = outletKeyOf(reading.report)
-    if (key !== null) push(grouped, key, reading)
-  }
-  return new Map(
-    [...grouped].map(([key, readings]) => {
-      const statements = readings.flatMap((one) => one.statements)
-      const dates = readings.flatMap(({ report }) => laid.view.when.get(report.id)?.sort ?? []).sort()
-      const people = new Set(
-        readings.flatMap((one) => one.statements.flatMap((statement) => speakersIn(one, statement).map(({ name }) => keyOf(name)))),
-      )
-      const row: OutletRow = {
-        key,
-        name: countedNames(readings.flatMap(({ report }) => report.outlet?.name ?? []))[0] ?? key,
-        domain: readings.flatMap(({ report }) => report.outlet?.domain ?? [])[0] ?? null,
-        reports: readings.length,
-        statements: statements.length,
-        claims: new Set(statements.flatMap(({ id }) => laid.claimOf.get(id)?.claim.id ?? [])).size,
-        people: people.size,
-        first: dates[0] ?? null,
-        last: dates.at(-1) ?? null,
-      }
-      return [key, { row, reports: new Set<string>(readings.map(({ report }) => report.id)) }]
-    }),
-  )
-}
-
-/** Between outlets, descents of statements, by the outlet at the other end. */
-const tiesOf = (laid: Laid, own: ReadonlySet<string>) => {
-  const found = new Map<string, { key: string | null; name: string; from: number; to: number; open: number }>()
-  for (const { lineage } of laid.view.claims)
-    for (const { from, to, direction } of lineage.descents) {
-      const [one, other] = [laid.reportOf.get(from as Statement['id']), laid.reportOf.get(to as Statement['id'])]
-      if (one === undefined || other === undefined || own.has(one) === own.has(other)) continue
-      const report = laid.view.readings.get(own.has(one) ? other : one)?.report
-      if (!report) continue
-      const { name } = reportNameOf(report)
-      const key = outletKeyOf(report)
-      const tie = found.get(key ?? name) ?? { key, name, from: 0, to: 0, open: 0 }
-      found.set(key ?? name, tie)
-      if (direction === 'open') tie.open++
-      else if (own.has(one)) tie.to++
-      else tie.from++
-    }
-  return [...found.values()].sort((one, other) => other.from + other.to + other.open - one.from - one.to - one.open).slice(0, 40)
 }

@@ -1,18 +1,22 @@
-import type { Entity, Passage, ReportId, Statement } from '../../../model/index.ts'
+import type { Entity, Passage, ReportId, Span, Statement } from '../../../model/index.ts'
 import { loadReference } from '../../../reference/index.ts'
 import type { Answer, PlaceRow, TimelineDay } from '../../api.ts'
 import type { Handlers } from '../handlers.ts'
 import { notFound } from '../problem.ts'
-import type { Desk, Laid } from './desk.ts'
+import { type Desk, type Laid, push } from './desk.ts'
+import { once } from './once.ts'
 import { claimName, passageView, reportName, said } from './rows.ts'
 import { needLaid } from './tracing-status.ts'
 
 /** The routes `timeline`, `map`, `outlines` and `place`. */
 export const placeHandlers = (desk: Desk): Handlers<'timeline' | 'map' | 'outlines' | 'place'> => ({
-  timeline: ({ query }) => timeline(needLaid(desk), query.claim),
+  timeline: ({ query }) => {
+    const laid = needLaid(desk)
+    return query.claim === undefined ? wholeTimeline(laid) : timeline(laid, query.claim)
+  },
   map: ({ query }) => {
     const laid = needLaid(desk)
-    const all = [...placesOf(laid, query.claim).values()].sort((one, other) => other.reports.size - one.reports.size)
+    const all = [...placesIn(laid, query.claim).values()].sort((one, other) => other.reports.size - one.reports.size)
     const rows = all.map((place) => ({ row: rowOf(laid, place), lat: place.lat, lon: place.lon }))
     const found = rows.flatMap(({ row, lat, lon }) => (lat !== null && lon !== null ? [{ ...row, lat, lon }] : []))
     const missing = rows.flatMap(({ row, lat }) => (lat === null ? [row] : []))
@@ -22,7 +26,7 @@ export const placeHandlers = (desk: Desk): Handlers<'timeline' | 'map' | 'outlin
   outlines: () => loadReference().world,
   place: ({ params, query }) => {
     const laid = needLaid(desk)
-    const place = placesOf(laid, undefined).get(params.place)
+    const place = allPlaces(laid).get(params.place)
     if (!place) return notFound('This place')
     const all = place.statements.flatMap((one) => said(laid, one) ?? [])
     return {
@@ -58,9 +62,11 @@ const placesOf = (laid: Laid, claim: string | undefined): Map<string, Place> => 
   for (const { report, entities, mentions, statements } of laid.view.readings.values()) {
     const own = wanted ? statements.filter(({ id }) => wanted.has(id)) : statements
     if (own.length === 0 && wanted) continue
+    const spansOf = new Map<string, Span[]>()
+    for (const { entity, span } of mentions) if (entity !== null) push(spansOf, entity, span)
     for (const entity of entities) {
       if (entity.type !== 'place') continue
-      const spans = mentions.filter((one) => one.entity === entity.id).map(({ span }) => span)
+      const spans = spansOf.get(entity.id) ?? []
       const stating = own.filter(({ content }) =>
         spans.some((span) => content.some(({ start, end }) => start <= span.start && span.end <= end)),
       )
@@ -83,6 +89,10 @@ const placesOf = (laid: Laid, claim: string | undefined): Map<string, Place> => 
   }
   return found
 }
+
+const allPlaces = once((laid) => placesOf(laid, undefined))
+const placesIn = (laid: Laid, claim: string | undefined) => (claim === undefined ? allPlaces(laid) : placesOf(laid, claim))
+const wholeTimeline = once((laid) => timeline(laid, undefined))
 
 const rowOf = (laid: Laid, { key, name, reports, statements, mention }: Place): PlaceRow => ({
   key,

@@ -3,6 +3,7 @@ import { land } from '../../../review/index.ts'
 import type { About, ReviewItem } from '../../api.ts'
 import { anchored, judgedReports } from './anchoring.ts'
 import type { Laid } from './desk.ts'
+import { once } from './once.ts'
 import { questionId } from './questions.ts'
 import { claimName, passageViews, reasonView, reportName, speakerOf } from './rows.ts'
 
@@ -14,15 +15,11 @@ const MOST = 500
 
 type Item = Omit<ReviewItem, 'id'>
 
-const known = new WeakMap<Laid, readonly ReviewItem[]>()
-
 /**
  * What a person is asked to decide, what matters most first: what the bounds of the leading claims rest on. What was decided is left out.
  * Cost: linear in the leading claims and in the judgements; worked out once for each tracing.
  */
-export const reviewQueue = (laid: Laid): readonly ReviewItem[] => {
-  const before = known.get(laid)
-  if (before) return before
+export const reviewQueue = once((laid): readonly ReviewItem[] => {
   const reports = judgedReports(laid)
   const keysFor = (abouts: readonly Judgeable[]): (string | null)[] => land(abouts.map(asked), reports).map(keyOf)
   const decided = new Set(
@@ -38,9 +35,8 @@ export const reviewQueue = (laid: Laid): readonly ReviewItem[] => {
     .filter((_, at) => !decided.has(keys[at] ?? ''))
     .map(({ item }) => ({ ...item, id: idOf(item) }))
     .slice(0, MOST)
-  known.set(laid, open)
   return open
-}
+})
 
 const DECIDES: ReadonlySet<string> = new Set(['confirm', 'reject', 'answer', 'same', 'not-same', 'speaker'])
 

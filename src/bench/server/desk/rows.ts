@@ -57,8 +57,6 @@ export const reportRow = (laid: Laid | null, facts: ReportFacts): ReportRow => {
         outlet,
         when: { words: published.slice(0, 3).join(' or ') || 'undated', sort: published[0] ?? null },
       }
-  const claims = reading && laid ? new Set(reading.statements.flatMap((one) => laid.claimOf.get(one.id)?.claim.id ?? [])) : null
-  const others = laid?.reuse.get(id)?.map(({ left, right }) => (left.report === id ? right.report : left.report))
   return {
     ...name,
     file,
@@ -69,11 +67,19 @@ export const reportRow = (laid: Laid | null, facts: ReportFacts): ReportRow => {
     attributions,
     statements,
     doubts,
-    claims: claims?.size ?? null,
-    relatives: reading ? new Set(others).size : null,
+    claims: reading && laid ? claimsIn(laid, id).size : null,
+    relatives: reading && laid ? relativesOf(laid, id).size : null,
     judged: laid && reading ? standingOn(laid, idsIn(reading)).length : 0,
   }
 }
+
+/** The claims that a report states. */
+export const claimsIn = ({ view, claimOf }: Laid, id: ReportId): ReadonlySet<string> =>
+  new Set(view.readings.get(id)?.statements.flatMap((one) => claimOf.get(one.id)?.claim.id ?? []))
+
+/** The reports that it shares passages with. */
+export const relativesOf = ({ reuse }: Laid, id: ReportId): ReadonlySet<string> =>
+  new Set(reuse.get(id)?.map(({ left, right }) => (left.report === id ? right.report : left.report)))
 
 const idsIn = ({
   report,
@@ -84,6 +90,9 @@ const idsIn = ({
   statements: readonly { id: string }[]
   attributions: readonly { id: string }[]
 }) => [report.id, ...statements.map(({ id }) => id), ...attributions.map(({ id }) => id)]
+
+/** What a claim leaves open. */
+export const undecidedIn = ({ lineage }: ClaimFindings): number => lineage.loops.length + lineage.gaps.length
 
 export const claimRow = (laid: Laid, one: ClaimFindings): ClaimRow => {
   const { claim, number, words, lineage, assessment, reach } = one
@@ -102,7 +111,7 @@ export const claimRow = (laid: Laid, one: ClaimFindings): ClaimRow => {
     origins: lineage.origins.length,
     loops: lineage.loops.length,
     changes: lineage.changes.length,
-    questions: lineage.loops.length + lineage.gaps.length,
+    questions: undecidedIn(one),
     judged: standingOn(laid, claim.statedIn).length,
   }
 }
