@@ -52,7 +52,9 @@ export const undo = async (again = false): Promise<void> => {
 const told = ({ judgement, changed }: Judged, words: string): void => {
   const bounds = (one: { atLeast: number; atMost: number } | null): string =>
     one === null ? common.gone : common.boundsShort(one.atLeast, one.atMost)
+  // A claim whose bounds stay where they were says nothing to whoever just decided.
   const lines = changed
+    .filter(({ before, after }) => bounds(before) !== bounds(after))
     .slice(0, 3)
     .map(({ words, before, after }) => common.changed(words.slice(0, 70), bounds(before), bounds(after)))
   const back = judgement.retracts === null
