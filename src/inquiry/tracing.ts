@@ -55,6 +55,11 @@ export interface Tracing {
    * reading and matching, and where {@link Tracing.ready} did not go before, half as much again.
    */
   readonly follow: () => Promise<readonly ClaimChange[]>
+  /**
+   * Takes in judgements made since as far as that costs little: where they stand, and readings as amended; what follows from them for claims is left to
+   * {@link Tracing.follow}, or to whoever opens a tracing anew. @returns whether anything is left.
+   */
+  readonly note: () => Promise<boolean>
   /** Prepares what following needs, a report at a time, with pauses between. */
   readonly ready: () => Promise<void>
 }
@@ -100,21 +105,34 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
     return { name, captures, readings, traced, assessments, reuse, families, questions, headlines, next, judged }
   }
   let findings = whole()
+  /** Whether the claims are not yet as the judgements that were taken in would have them. */
+  let behind = false
+  const takeIn = async (): Promise<boolean> => {
+    const now = await judgementsOf(inquiry)
+    if (now.length === judgements.length) return false
+    judgements = now
+    const settled = review(gathered, judgements)
+    const same = sameToTrace(reviewed, settled)
+    reviewed = settled
+    findings = whole()
+    return !same
+  }
   return {
     state,
     findings: () => findings,
     original: (report) => gathered.byId.get(report)?.reading ?? null,
     follow: async () => {
-      const now = await judgementsOf(inquiry)
-      if (now.length === judgements.length) return []
-      judgements = now
       const before = findings
-      const settled = review(gathered, judgements)
-      const same = sameToTrace(reviewed, settled)
-      reviewed = settled
-      if (!same) found = await findIn(reviewed, reuse, preparedOf, reference)
+      behind = (await takeIn()) || behind
+      if (!behind) return []
+      found = await findIn(reviewed, reuse, preparedOf, reference)
+      behind = false
       findings = whole()
-      return same ? [] : changesBetween(before, findings)
+      return changesBetween(before, findings)
+    },
+    note: async () => {
+      behind = (await takeIn()) || behind
+      return behind
     },
     ready: async () => {
       for (const reading of reviewed.readings) {

@@ -119,6 +119,23 @@ describe('tracing what people decided', () => {
     expect(tracing.findings().traced).not.toBe(before.traced)
   })
 
+  it('notes at once where a judgement stands, and leaves what follows from it for later', async () => {
+    const inquiry = await fresh()
+    const tracing = await openTracing(inquiry)
+    const before = tracing.findings()
+    const about: About = { kind: 'statement', anchor: anchorTo(before, 'sold forty rifles') }
+    await judge(inquiry, about, { kind: 'comment' }, 'see the ledger')
+    expect(await tracing.note()).toBe(false)
+    await judge(inquiry, about, { kind: 'reject' }, 'no statement')
+    expect(await tracing.note()).toBe(true)
+    expect(tracing.findings().judged).toHaveLength(2)
+    expect(tracing.findings().traced).toBe(before.traced)
+    const changed = await tracing.follow()
+    expect(changed.length).toBeGreaterThan(0)
+    expect(JSON.stringify(tracing.findings().traced)).toBe(JSON.stringify((await openTracing(inquiry)).findings().traced))
+    expect(await tracing.note()).toBe(false)
+  })
+
   it('counts origins by the speakers that people put right, and tells which claims changed', async () => {
     const inquiry = await fresh()
     const tracing = await openTracing(inquiry)

@@ -109,7 +109,9 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
       made++
       happenings.changed()
       try {
-        return await desk.ask({ wish: 'follow', judgement: id })
+        const { judged: done, behind } = await desk.ask({ wish: 'follow', judgement: id })
+        if (behind && !jobs.isWaiting('trace')) jobs.start(work)
+        return done
       } catch (cause) {
         throw new HearsayError(
           'E_INTERNAL',

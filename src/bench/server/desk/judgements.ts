@@ -34,24 +34,32 @@ export const judgementHandlers = (desk: Desk): Handlers<'judgements' | 'review'>
   },
 })
 
+/** Of more reports than this, what follows from a judgement is worked out on another desk, while this one still answers. */
+const AT_ONCE = 2000
+
 /**
  * Takes in the judgements made since, and tells what the given one did.
+ * @returns `behind`: claims do not follow yet, for there are many reports.
  * @throws HearsayError E_NOT_FOUND where there is no such judgement.
  */
-export const followed = async (desk: Desk, id: JudgementId): Promise<Judged> => {
-  const { tracing } = needLaid(desk)
-  const before = desk.laid()
-  const changes = await tracing.follow()
+export const followed = async (desk: Desk, id: JudgementId): Promise<{ readonly judged: Judged; readonly behind: boolean }> => {
+  const before = needLaid(desk)
+  const { tracing } = before
+  const behind = before.reports.length > AT_ONCE && (await tracing.note())
+  const changes = behind ? [] : await tracing.follow()
   const laid = desk.lay(tracing)
   const landed = laid.judgements.get(id)
   if (!landed) return notFound('This judgement')
   return {
-    judgement: judgementRow(laid, landed),
-    changed: changes.map(({ claim, gist, before: earlier, after }) => ({
-      claim,
-      words: laid.claims.get(claim)?.words ?? before?.claims.get(claim)?.words ?? gist,
-      before: earlier,
-      after,
-    })),
+    behind,
+    judged: {
+      judgement: judgementRow(laid, landed),
+      changed: changes.map(({ claim, gist, before: earlier, after }) => ({
+        claim,
+        words: laid.claims.get(claim)?.words ?? before.claims.get(claim)?.words ?? gist,
+        before: earlier,
+        after,
+      })),
+    },
   }
 }

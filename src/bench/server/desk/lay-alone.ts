@@ -37,5 +37,12 @@ const alone = (name: string, capture: Capture, reading: Reading): Tracing => {
     next: [],
     judged: [],
   }
-  return { findings: () => findings, state: -1, original: () => reading, follow: async () => [], ready: async () => {} }
+  return {
+    findings: () => findings,
+    state: -1,
+    original: () => reading,
+    follow: async () => [],
+    note: async () => false,
+    ready: async () => {},
+  }
 }

@@ -17,7 +17,7 @@ export interface Granted {
   readonly answer: Answered
   readonly lay: { readonly reports: number }
   readonly anchor: Pick<Judgement, 'about' | 'act'>
-  readonly follow: Judged
+  readonly follow: { readonly judged: Judged; readonly behind: boolean }
 }
 
 export type ToDesk = { readonly number: number; readonly wish: Wish } | { readonly kept: true }
