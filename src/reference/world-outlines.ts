@@ -1,4 +1,5 @@
 import { HearsayError } from '../model/index.ts'
+import { partLine, partRing } from './part-lines.ts'
 
 /** A line on the earth: longitude and latitude in turn, decimal degrees. */
 export type EarthLine = readonly number[]
@@ -9,7 +10,7 @@ export interface Country {
   readonly rings: readonly EarthLine[]
 }
 
-/** Coasts and borders of the whole earth, for drawing. They say nothing of whose land it is. */
+/** Coasts and borders of the whole earth, for drawing: none of them crosses the line of 180 degrees. They say nothing of whose land it is. */
 export interface WorldOutlines {
   readonly countries: readonly Country[]
   readonly coasts: readonly EarthLine[]
@@ -108,12 +109,12 @@ export const readWorld = (bytes: Uint8Array): WorldOutlines => {
       }
       return ring
     })
-    return { name, rings }
+    return { name, rings: rings.flatMap(partRing) }
   })
   return {
     countries,
-    coasts: lines.filter((_, place) => used[place] === 1),
-    borders: lines.filter((_, place) => (used[place] as number) > 1),
+    coasts: lines.filter((_, place) => used[place] === 1).flatMap(partLine),
+    borders: lines.filter((_, place) => (used[place] as number) > 1).flatMap(partLine),
   }
 }
 

@@ -63,3 +63,24 @@ test('takes what somebody has from others for second-hand, with the words that t
   expect(said('she had it on good authority that the flour was resold')[0]).toBe('second-hand')
   expect(said('she had taken the flour from the store and sold it')[0]).toBe('first-hand')
 })
+
+test('does not take one for a witness who only hands on what was recorded', () => {
+  const content = 'the exact time of the boarding'
+  const read = readText(`On Monday host Dan Lindmar released audio allegedly recorded at ${content}.`, [
+    { source: 'host Dan Lindmar released audio', cue: 'recorded', content },
+  ])
+  expect(read.holding(content).access.value).toBe('undisclosed')
+  const seen = readText('Dan Lindmar saw that two boats had left.', [
+    { source: 'Dan Lindmar', cue: 'saw', content: 'two boats had left' },
+  ])
+  expect(seen.holding('two boats').access.value).toBe('first-hand')
+})
+
+test('leaves a first person with what was found out where that is no clause that stands alone', () => {
+  const said = (content: string) =>
+    readText(`“${content},” one official said.`, [{ source: 'one official', cue: 'said', content, manner: 'direct' }])
+  for (const content of ['We found out in March what can happen with leaking boats', 'We learned why the boats had sunk']) {
+    const read = said(content)
+    expect(read.holding(content.slice(0, 12)).content.map(read.words)).toEqual([content])
+  }
+})

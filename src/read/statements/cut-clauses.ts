@@ -175,6 +175,7 @@ export const clauseStarts = (grammar: Grammar, from: number, end: number): numbe
 }
 
 const FIRST_PERSON = new Set(['i', 'we'])
+const ASKING = new Set(['what', 'who', 'whom', 'whose', 'which', 'how', 'why', 'where', 'when', 'whether', 'if'])
 
 /** Where the clause begins that a first person is said to have learned, or 0: "we learned that | ...". */
 const behindKnowing = (grammar: Grammar, verb: number, first: number, end: number, access: AccessLexicon): number => {
@@ -190,6 +191,8 @@ const behindKnowing = (grammar: Grammar, verb: number, first: number, end: numbe
   if (group.negated) return 0
   let at = verb + 1
   if (syntax.lower[at] === 'out') at++
+  // "we found out in March what can happen": what is known stands behind more words, or is no clause that stands alone.
+  if (syntax.pos[at] === ADP || ASKING.has(syntax.lower[at] as string)) return 0
   const marked = at < end && syntax.lower[at] === 'that' && syntax.pos[at] === SCONJ
   const that = at < end && syntax.lower[at] === 'that' && clauseStarts(grammar, at + 1, end) >= 0
   if (marked || that) at++

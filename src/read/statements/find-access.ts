@@ -5,7 +5,7 @@ import type { StatementLexicons } from './lexicons.ts'
 import { spanOf } from './participants.ts'
 import { nestedSigns, receivedSigns } from './passed-on.ts'
 import { agrees, each, FIRST, FIRST_OWN, firstToken, type Standing, THIRD, tokensIn } from './standing.ts'
-import { verbGroup } from './verb-group.ts'
+import { isTensed, verbGroup } from './verb-group.ts'
 
 const UNDISCLOSED: Evidenced<Access> = { value: 'undisclosed', spans: [] }
 
@@ -49,9 +49,17 @@ const cuePerceives = (grammar: Grammar, attribution: Attribution, { access }: St
     attribution.cue,
     (token) => access.perceive.has(lemmaAt(grammar, token)) && grammar.syntax.pos[token] === VERB,
   )
-  if (at < 0 || verbGroup(grammar, at).negated) return null
+  if (at < 0) return null
+  // "audio allegedly recorded at the pier": who released it did not hear it there.
+  const { negated, reduced } = verbGroup(grammar, at)
+  if (negated || reduced === 'past' || describesObject(grammar, at, attribution)) return null
   return { value: 'first-hand', spans: [spanOf(grammar, at, at + 1)] }
 }
+
+/** Behind a verb of the source's own, and with no object: "released audio recorded at". */
+const describesObject = (grammar: Grammar, verb: number, { source }: Attribution): boolean =>
+  grammar.syntax.pos[verb + 1] === ADP &&
+  firstToken(grammar, source, (at) => grammar.syntax.pos[at] === VERB && isTensed(grammar, verbGroup(grammar, at))) >= 0
 
 /** The speaker perceives, acts or undergoes in the clause itself. */
 const ownAct = (

@@ -90,7 +90,7 @@ const station = (
       html`<p class="way">${capital(way)} <bdi>${from}</bdi>: <strong class="changed">${words.join('; ')}</strong></p>`,
   )}${branch.ties.slice(0, 3).map((tie) => {
     const other = statementAt(view, tie.from)
-    return html`<p class="way">Also: ${descentWords(tie)}, ${other ? citations.report(other.report) : html`<bdi>${stationName(view, found.lineage, tie.from)}</bdi>`}. ${capital(tie.reason.text)}</p>`
+    return html`<p class="way">Also ${descentWords(tie)}: ${other ? citations.report(other.report) : html`<bdi>${stationName(view, found.lineage, tie.from)}</bdi>`}. ${capital(tie.reason.text)}</p>`
   })}</td>`
 }
 
