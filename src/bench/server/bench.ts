@@ -29,7 +29,7 @@ export interface Bench {
 }
 
 /**
- * Opens the bench over an inquiry that is open in this process, to be written or only read.
+ * Opens the bench over an inquiry that is open in this process, to be written or only read; then it is watched for what another process changes.
  *
  * Whenever reports came or went and nothing else is left to do they are traced together, on a desk of their own, while the one before still answers.
  */
@@ -121,6 +121,7 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
       }
     })
   void refresh()
+  const watch = inquiry.readOnly === null ? null : setInterval(watching(inquiry, happenings.changed, refresh), WATCH)
   return {
     inquiry,
     jobs,
@@ -144,6 +145,7 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
     trace: () => jobs.start(work),
     refresh,
     close: async () => {
+      if (watch) clearInterval(watch)
       happenings.close()
       await jobs.close()
       await inTurn(async () => {})
@@ -151,4 +153,24 @@ export const openBench = (inquiry: Inquiry, folder: string, me: string): Bench =
       await inquiry.close()
     },
   }
+}
+
+/** How often an inquiry that another process writes is looked at, in milliseconds. */
+const WATCH = 3000
+
+/** Tells pages when another process changed the reports, and has them traced once it has paused. */
+const watching = (inquiry: Inquiry, changed: () => void, settled: () => Promise<void>): (() => void) => {
+  let [last, told]: [number | null, number | null] = [null, null]
+  return () =>
+    void inquiry.state().then(
+      (state) => {
+        if (last !== null && state !== last) changed()
+        else if (last !== null && state !== told) {
+          told = state
+          void settled()
+        }
+        last = state
+      },
+      () => {},
+    )
 }
