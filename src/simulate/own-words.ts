@@ -4,16 +4,20 @@ import type { Placed } from './draft.ts'
 import { fixed, tell } from './recipe.ts'
 import type { Speaker } from './speaker.ts'
 import type { StoryState } from './story-state.ts'
-import { firstTelling, type Template, template } from './template.ts'
+import { firstTelling, fragments, type Template, template } from './template.ts'
+import type { World } from './world.ts'
 
-const known = new Map<string, Template>()
-const templateOf = ({ rich }: StoryState, pattern: string): Template => {
+/** Of each corpus, by its world: what was told before in the same process must not change the numbers that name its slots. */
+const known = new WeakMap<World, Map<string, Template>>()
+const templateOf = ({ rich, world }: StoryState, pattern: string): Template => {
   // What is told once need not be kept.
   if (!rich) return template(pattern, 0)
-  const found = known.get(pattern)
+  const own = known.get(world) ?? new Map<string, Template>()
+  known.set(world, own)
+  const found = own.get(pattern)
   if (found) return found
-  const made = template(pattern)
-  known.set(pattern, made)
+  const made = template(pattern, fragments() + own.size)
+  own.set(pattern, made)
   return made
 }
 

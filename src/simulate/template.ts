@@ -40,18 +40,22 @@ const partOf = (key: string): number => {
 /**
  * Takes a pattern apart. `{big|large}`: one of these; `<town>`: a slot; ` / ` parts whole variants of the same sentence, in which
  * equal words, slots and choices play the same part. Words with a synonym are choices of themselves.
+ * @param own names its numbers and passers-by: two templates of one number share them.
  */
-export const template = (pattern: string, own = templates++): Template => {
+export const template = (pattern: string, own: number): Template => {
   return { variants: ownSlots(pattern, own).split(' / ').map(places) }
 }
 
 /** A piece of a sentence that is put together with others; begins with a space. */
-export const fragment = (pattern: string): readonly TemplatePlace[] => places(` ${ownSlots(pattern, templates++)}`)
+export const fragment = (pattern: string): readonly TemplatePlace[] => places(` ${ownSlots(pattern, made++)}`)
 
 /** Numbers and passers-by belong to one template each. */
 const ownSlots = (pattern: string, own: number): string => pattern.replace(/<(n:\d+-\d+|who)/g, (slot) => `${slot}@${own}`)
 
-let templates = 0
+let made = 0
+
+/** How many fragments there are: templates are numbered from there on. */
+export const fragments = (): number => made
 
 const places = (pattern: string): TemplatePlace[] => {
   const found: TemplatePlace[] = []

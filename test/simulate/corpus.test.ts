@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { asJsonLine, asPlainFile, type ReportHistory, simulate, simulateMany } from '../../src/simulate/index.ts'
 import { largestShare } from '../../src/simulate/simulate-many.ts'
 
@@ -14,6 +14,13 @@ describe('simulate', () => {
     expect(first.reports.map(asJsonLine)).toEqual(second.reports.map(asJsonLine))
     expect(JSON.stringify(first.truth)).toBe(JSON.stringify(second.truth))
     expect(simulate(6, { reports: 60 }).reports.map(asJsonLine)).not.toEqual(first.reports.map(asJsonLine))
+  })
+
+  it('gives the same corpus whatever was told before it in the same process', async () => {
+    vi.resetModules()
+    const anew = await import('../../src/simulate/index.ts')
+    const first = anew.simulate(4096, { reports: 160 }).reports.map(asJsonLine)
+    expect(corpora[SEEDS.indexOf(4096)]?.reports.map(asJsonLine)).toEqual(first)
   })
 
   it('gives as many reports as asked for, each once and with its history', () => {

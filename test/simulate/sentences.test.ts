@@ -133,7 +133,7 @@ describe('telling a claim', () => {
 })
 
 describe('a template', () => {
-  const made = template('{Big|Large} lorries from <town> {came|arrived}. / From <town> {came|arrived} {big|large} lorries.')
+  const made = template('{Big|Large} lorries from <town> {came|arrived}. / From <town> {came|arrived} {big|large} lorries.', 0)
 
   it('fills its slots and chooses among its ways', () => {
     const chance = random(1)
