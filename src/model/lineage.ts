@@ -23,6 +23,15 @@ export interface Claim {
   readonly restated: readonly Passage[]
 }
 
+/**
+ * `unsaid`: an author or an outlet that puts the claim forward and says neither from whom nor that it was there.
+ * `answers`: somebody who speaks in answer to what was published, and says nothing of knowing it otherwise.
+ */
+export interface Standing {
+  readonly kind: 'unsaid' | 'answers'
+  readonly reason: Reason
+}
+
 /** Where an account begins, as far as the texts show. */
 export interface Origin {
   readonly id: OriginId
@@ -30,6 +39,8 @@ export interface Origin {
   readonly label: string
   /** Why it is held to know this at first hand; null where nothing shows it, or where it is neither a named person nor a document. */
   readonly grounds: Reason | null
+  /** Why it is no further origin beside others that are; null where nothing shows that, and in one report by itself. */
+  readonly standing: Standing | null
   /** How many the texts say they are: "three officials" 3; 1 where they do not say. */
   readonly number: number
   /** Which of the claim's statements come from it; empty where only a title or a passing word shows it. */

@@ -12,6 +12,7 @@ import { type Found, type Origins, originsOf, toOrigin } from './origins.ts'
 import type { Outlets } from './outlets.ts'
 import type { Preceding } from './precedence.ts'
 import type { Prepared, Source, Stated, Stop } from './prepared.ts'
+import { standingsOf } from './standing.ts'
 import { tellersOf } from './tellers.ts'
 import type { Tie } from './ties.ts'
 
@@ -124,7 +125,8 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     unseen.set(station.id, station)
     descend(station.id, to, 'attribution', 'shown', text, station.evidence)
   }
-  const all = origins.all.map((origin) => toOrigin(origin, corpus))
+  const standings = standingsOf(origins.all, parents, around)
+  const all = origins.all.map((origin) => toOrigin(origin, standings.get(origin.id) ?? null, corpus))
   const stations = [...all, ...unseen.values()]
   return {
     claim: group.claim.id,

@@ -405,7 +405,7 @@ const joinVoices = (found: Map<number, Found>): void => {
 }
 
 /** An origin as the lineage gives it. */
-export const toOrigin = ({ id, source, members, evidence }: Found, corpus: Corpus): Origin => {
+export const toOrigin = ({ id, source, members, evidence }: Found, standing: Origin['standing'], corpus: Corpus): Origin => {
   const grounds = members.flatMap((member) => {
     const { grounds: own, source: at } = corpus.stated(member)
     const { report, sources } = corpus.reports[corpus.reportOf(member)] as Prepared
@@ -417,6 +417,7 @@ export const toOrigin = ({ id, source, members, evidence }: Found, corpus: Corpu
     kind: source.kind,
     label: source.label,
     grounds: grounds[0] ?? null,
+    standing: grounds.length > 0 ? null : standing,
     number: source.number,
     statements: members.map((member) => corpus.idOf(member)),
     evidence,

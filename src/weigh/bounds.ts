@@ -43,6 +43,10 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       })
 
   const told = handedOn(origins, grounded, lineage)
+  const further = origins.filter((origin) => !told.has(origin.id) && (!rests.has(origin.id) || grounded.includes(origin)))
+  const disclosed = further.some(({ standing }) => standing === null)
+  const others = disclosed || further.some(({ standing }) => standing?.kind === 'unsaid')
+  let unsaid = 0
   let atMost = 0
   for (const origin of origins) {
     const from = told.get(origin.id)
@@ -58,6 +62,18 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       reasons.push({
         text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage)}.`,
         evidence: [...evidenceOf([origin]), ...on.reason.evidence],
+      })
+      continue
+    }
+    const { standing } = origin
+    if (standing?.kind === 'answers' && others) {
+      reasons.push({ text: `Not counted: ${standing.reason.text}`, evidence: standing.reason.evidence })
+      continue
+    }
+    if (standing?.kind === 'unsaid' && disclosed && unsaid++ > 0) {
+      reasons.push({
+        text: `Counted together with others that disclose no basis: ${standing.reason.text}`,
+        evidence: standing.reason.evidence,
       })
       continue
     }
