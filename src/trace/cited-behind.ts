@@ -43,7 +43,13 @@ export const citedBehind = (
   index: Index,
   knowledge: TraceKnowledge,
 ): { readonly source: Source; readonly spans: readonly Span[] } | null => {
-  const held = setDownFrom(source, index, knowledge)
+  // "A log that | notes | what Ada Krol told the desk": the reader took the verb of the relative clause for who says it.
+  const clause = source.length === 1 && source[0] && content[0] && content[0].start > source[0].start ? content[0].start + 80 : null
+  const held = setDownFrom(
+    clause === null ? source : [{ start: (source[0] as Span).start, end: Math.min(clause, content[0]?.end ?? 0) }],
+    index,
+    knowledge,
+  )
   if (held) return held
   const named = [...source, ...cue]
   if (named.length === 0 || speakers.value.some((id) => isPerson(id, index, knowledge))) return null

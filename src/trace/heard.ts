@@ -1,5 +1,6 @@
 import type { Attribution, Span, Statement } from '../model/index.ts'
 import type { Source } from './prepared.ts'
+import { toldAtHead } from './source-words.ts'
 
 /** Words by which a text says that it hands on what is told, and not by whom. */
 const TOLD_ABROAD = /\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red(?:ly)?|it is said|they say)\b/i
@@ -14,7 +15,7 @@ const TOLD =
  * Who passes on what was told is no origin of it. Not where somebody is put between: what A says that B said may be B's own sight.
  */
 export const heardFrom = (
-  { access }: Statement,
+  { access, content }: Statement,
   attribution: Attribution | null,
   source: Source,
   named: boolean,
@@ -24,6 +25,8 @@ export const heardFrom = (
   const cue = attribution?.cue ?? []
   const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' ')
   if ((source.kind === 'unknown' || source.kind === 'author') && cue.length > 0 && TOLD_ABROAD.test(words(cue))) return cue
+  const head = content[0] ? toldAtHead(text, content[0]) : null
+  if (attribution && head) return [head]
   if (access.value !== 'second-hand') return []
   const own = access.spans.filter(
     (span) => !(attribution?.source ?? []).some((other) => other.start < span.end && span.start < other.end),

@@ -86,3 +86,48 @@ export const personOfTrade = ({ sources }: Prepared, source: number): number | n
   )
   return persons.length === 1 ? (persons[0] as number) : null
 }
+
+/** Words for whoever will not be named: they describe nobody. */
+const ANONYMITY =
+  /^(?:ask|name|anonym|anonymous|anonymity|condition|speak|identif|identifi|identity|want|wish|give|disclos|disclose|unnam|unnamed)$/
+
+/**
+ * An unnamed source whom two reports describe by the same trade and two words more ("a deckhand who was at the rail") is one person for one claim:
+ * a description as full as that serves as a name does.
+ */
+export const joinDescriptions = (
+  slots: readonly { readonly report: number }[],
+  sourceAt: (at: number) => Source,
+  joined: ReturnType<typeof disjoint>,
+): void => {
+  const byHead = new Map<string, { readonly at: number; readonly words: ReadonlySet<string> }[]>()
+  for (const [at] of slots.entries()) {
+    const { kind, head, described, number } = sourceAt(at)
+    if (kind !== 'unnamed' || head === null || number > 1) continue
+    const words = new Set([head, ...described].filter((word) => !ANONYMITY.test(word)))
+    if (words.size < FULL) continue
+    const list = byHead.get(head) ?? []
+    byHead.set(head, list)
+    if (list.length >= MOST_NAMES) continue
+    for (const other of list) {
+      const [fewer, more] = words.size <= other.words.size ? [words, other.words] : [other.words, words]
+      if ([...fewer].every((word) => more.has(word))) joined.join(other.at, at)
+    }
+    list.push({ at, words })
+  }
+}
+
+/** Words that carry meaning, the trade among them, from which a description tells who is meant. */
+const FULL = 3
+
+/**
+ * The one document of a report that "the log" means: one that is called so with more words; null where there is none, or several.
+ */
+export const documentMeant = ({ sources }: Prepared, source: number): number | null => {
+  const { kind, head, label } = sources[source] as Source
+  if (kind !== 'document' || head === null || !/^the\s\S+$/i.test(label)) return null
+  const fuller = sources.flatMap((other, at) =>
+    at !== source && other.kind === 'document' && other.head === head && other.described.length > 1 ? [at] : [],
+  )
+  return fuller.length === 1 ? (fuller[0] as number) : null
+}

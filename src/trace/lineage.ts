@@ -12,7 +12,8 @@ import { type Found, type Origins, originsOf, toOrigin } from './origins.ts'
 import type { Outlets } from './outlets.ts'
 import type { Preceding } from './precedence.ts'
 import type { Prepared, Source, Stated, Stop } from './prepared.ts'
-import { standingsOf } from './standing.ts'
+import { restingOn } from './resting.ts'
+import { isNobody, standingsOf } from './standing.ts'
 import { tellersOf } from './tellers.ts'
 import type { Tie } from './ties.ts'
 
@@ -118,6 +119,9 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const answered = corpus.reports.length > 1 ? answeredIn(group, origins, parents, around) : NOTHING
   const own = loopsAmong(group, origins, descents, around)
   for (const { from, to, direction, text, evidence } of answered.descents) descend(from, to, 'reference', direction, text, evidence)
+  if (corpus.reports.length > 1)
+    for (const { from, to, sign, text, evidence } of restingOn(origins, parents, (origin) => isNobody(origin, around.outlets)))
+      descend(from, to, sign, 'shown', text, evidence)
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)
   const gaps = gapsOf(origins.all, members, [...unseen.values()], corpus)

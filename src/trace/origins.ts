@@ -2,7 +2,8 @@ import type { Descent, Origin, OriginId, Passage } from '../model/index.ts'
 import { disjoint, passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
-import { joinNames, joinRoles, meet, personOfTrade } from './join-sources.ts'
+import { documentMeant, joinDescriptions, joinNames, joinRoles, meet, personOfTrade } from './join-sources.ts'
+import { areTwo, KINDS, mainSource, namedTogether } from './main-source.ts'
 import { outletLabel } from './outlets.ts'
 import type { Parent } from './parents.ts'
 import type { Prepared, Source } from './prepared.ts'
@@ -95,6 +96,12 @@ export const originsOf = (
   const different: (readonly [number, number])[] = []
   const joins: (readonly [number, number])[] = []
   const beside = namedTogether(members, slotFor, sourceAt, corpus)
+  // A slip of the pen stands in a copy or two. Whom many copies name is somebody else who was given much the same words.
+  const isSlip = (own: Source, known: Source, list: readonly number[]): boolean => {
+    const naming = (source: Source): number =>
+      list.filter((member) => sourceAt(slotFor(member)).label.toLowerCase() === source.label.toLowerCase()).length
+    return naming(own) * FEW <= naming(known)
+  }
   for (const list of byClass.values()) {
     const main = mainSource(list, slotFor, sourceAt, relayed)
     for (const member of list) {
@@ -102,11 +109,16 @@ export const originsOf = (
       const source = sourceAt(own)
       const known = sourceAt(main)
       assigned.set(member, main)
-      if (own === main || relayed.has(member) || source.kind !== 'named' || known.kind !== 'named') continue
+      if (own === main || relayed.has(member)) continue
+      if (source.kind !== 'named' || known.kind !== 'named') {
+        // A paper and a person whom one report lets state the claim beside each other are two, however alike their words.
+        if (areTwo(source, known) && beside(known, source)) assigned.set(member, own)
+        continue
+      }
       if (meet(source, known)) joins.push([own, main])
       else {
         // Whom one report lets speak beside each other are two, and neither a slip of the pen for the other.
-        if (!beside(known, source)) different.push([main, own])
+        if (!beside(known, source) && isSlip(source, known, list)) different.push([main, own])
         assigned.set(member, own)
       }
     }
@@ -138,8 +150,9 @@ export const originsOf = (
 
   // "The student" is whom his report brings in as one, in whatever sentence: that one is a source here too.
   for (const { report, source } of [...slots]) {
-    const person = personOfTrade(corpus.reports[report] as Prepared, source)
-    if (person !== null) joins.push([slot(report, source), slot(report, person)])
+    const prepared = corpus.reports[report] as Prepared
+    const meant = personOfTrade(prepared, source) ?? documentMeant(prepared, source)
+    if (meant !== null) joins.push([slot(report, source), slot(report, meant)])
   }
   const joined = disjoint(slots.length)
   for (const [one, other] of joins) joined.join(one, other)
@@ -167,6 +180,7 @@ export const originsOf = (
     }
   }
   joinRoles(slots, sourceAt, clusterOf, joined)
+  joinDescriptions(slots, sourceAt, joined)
 
   const faces = facesOf(slots.length, sourceAt, joined)
   const idAt = (at: number): OriginId => {
@@ -290,10 +304,11 @@ const facesOf = (size: number, sourceAt: (at: number) => Source, joined: ReturnT
   return faces
 }
 
+/** How many copies name a speaker for each that names another, who is then held to be a slip of the pen. */
+const FEW = 5
+
 /** Reports that name an origin, listed as its evidence. */
 const MOST_EVIDENCE = 24
-
-const KINDS: readonly Source['kind'][] = ['named', 'document', 'unnamed', 'unknown', 'author']
 
 /** The origin of the nearest model that has one. */
 const throughModels = (
@@ -338,52 +353,6 @@ const firstsOfClusters = (
   }
   for (const cluster of open) firsts.delete(cluster)
   return firsts
-}
-
-/** Whether some report lets two named speakers each state the claim. Cost: linear in the statements. */
-const namedTogether = (
-  members: readonly number[],
-  slotFor: (member: number) => number,
-  sourceAt: (at: number) => Source,
-  corpus: Corpus,
-): ((one: Source, other: Source) => boolean) => {
-  const reportsOf = new Map<string, Set<number>>()
-  const keyOf = ({ label }: Source): string => label.toLowerCase()
-  for (const member of members) {
-    const source = sourceAt(slotFor(member))
-    if (source.kind !== 'named') continue
-    const known = reportsOf.get(keyOf(source))
-    if (known) known.add(corpus.reportOf(member))
-    else reportsOf.set(keyOf(source), new Set([corpus.reportOf(member)]))
-  }
-  return (one, other) => {
-    const reports = reportsOf.get(keyOf(other))
-    return [...(reportsOf.get(keyOf(one)) ?? [])].some((report) => reports?.has(report) === true)
-  }
-}
-
-/** The source named by most copies; of equals the first. A speaker by name before one without, and anybody before the author. */
-const mainSource = (
-  list: readonly number[],
-  slotFor: (member: number) => number,
-  sourceAt: (at: number) => Source,
-  relayed: ReadonlySet<number>,
-): number => {
-  const own = list.filter((member) => !relayed.has(member))
-  const counts = new Map<string, { readonly at: number; count: number }>()
-  for (const member of own.length > 0 ? own : list) {
-    const at = slotFor(member)
-    const { kind, label } = sourceAt(at)
-    const key = `${kind}/${kind === 'named' ? label.toLowerCase() : ''}`
-    const known = counts.get(key)
-    if (known) known.count++
-    else counts.set(key, { at, count: 1 })
-  }
-  const ranked = [...counts.values()].sort(
-    (one, other) =>
-      KINDS.indexOf(sourceAt(one.at).kind) - KINDS.indexOf(sourceAt(other.at).kind) || other.count - one.count || one.at - other.at,
-  )
-  return (ranked[0] as (typeof ranked)[number]).at
 }
 
 const labelled = (source: Source, report: number, corpus: Corpus): Source =>

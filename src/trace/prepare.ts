@@ -1,7 +1,7 @@
 import type { Attribution, Reading, Span } from '../model/index.ts'
 import { contentWords, numeral } from '../text/index.ts'
 import { accountBefore, ownersIn } from './account-before.ts'
-import { type Answer, answerOf } from './answers.ts'
+import { answersIn } from './answers-in.ts'
 import { creditedStops, stopsOf } from './chains.ts'
 import { citedBehind } from './cited-behind.ts'
 import { findSame } from './find-same.ts'
@@ -15,10 +15,12 @@ import { isNoSpeaker } from './no-speaker.ts'
 import { publishedOf } from './period.ts'
 import type { Prepared, Source, Stated } from './prepared.ts'
 import { accountReference } from './references.ts'
+import { toldAtHead } from './source-words.ts'
 import { authorSource, citedSource, sourceOf } from './sources.ts'
 import { type Draft, draftOf } from './state.ts'
 import { tellingsOf } from './telling.ts'
 import { readTitle } from './title.ts'
+import { unreadSpeaker } from './unread-speaker.ts'
 import { viewOf } from './view.ts'
 
 /**
@@ -44,16 +46,16 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
   }
   const author = place(authorSource(reading))
   // Who answers to a report in one sentence knows of it in the next.
-  const answers = new Map<string, Answer>()
-  for (const draft of drafts) {
-    const answer = draft.attribution ? answerOf(draft, index, knowledge) : null
-    const known = answers.get(draft.stated.speaker)
-    if (answer && (!known || (known.how === 'answers' && answer.how === 'confirms'))) answers.set(draft.stated.speaker, answer)
-  }
+  const answers = answersIn(drafts, index, knowledge)
   const tellingOf = tellingsOf(index, knowledge)
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
-    const own = attribution && !isDateline(attribution, report.text) ? speakerOf(attribution, index, knowledge) : null
+    const own =
+      attribution && !isDateline(attribution, report.text)
+        ? speakerOf(attribution, index, knowledge)
+        : attribution === null
+          ? unreadSpeaker(draft.statement, index, knowledge)
+          : null
     const behind = attribution ? citedBehind(attribution, index, knowledge) : null
     const speaker = own ? place(own) : author
     const source = behind ? place(behind.source) : speaker
@@ -117,11 +119,11 @@ const mentionedIn = ({ reading, mentions }: Index): Prepared['mentioned'] =>
 /** Whoever says it: where what was read as a source is none, whoever says the whole; null where that is the author. */
 const speakerOf = (attribution: Attribution, index: Index, knowledge: TraceKnowledge): Source | null => {
   const source = sourceOf(attribution, index, knowledge)
-  if (!isNoSpeaker(source, attribution.cue, index.reading.report.text)) return source
+  if (!isNoSpeaker(source, attribution.cue, attribution.content, index.reading.report.text, knowledge)) return source
   const outer = attribution.within === null ? undefined : index.attributions.get(attribution.within)
   if (!outer) return null
   const whole = sourceOf(outer, index, knowledge)
-  return isNoSpeaker(whole, outer.cue, index.reading.report.text) ? null : whole
+  return isNoSpeaker(whole, outer.cue, outer.content, index.reading.report.text, knowledge) ? null : whole
 }
 
 /** "PORT ARLE, October 19 (Reedwire) —": where it was written, read as who says it. */
@@ -151,6 +153,9 @@ const relaysOf = (draft: Draft, index: Index, place: Place, knowledge: TraceKnow
 
 /** Sources that a second-hand statement names as its ground. */
 const citedBy = ({ statement, attribution }: Draft, index: Index, knowledge: TraceKnowledge): Source[] => {
+  const [head] = statement.content
+  const told = attribution && head && statement.access.value !== 'second-hand' ? toldAtHead(index.reading.report.text, head) : null
+  if (told) return [citedSource(told, index, knowledge)].filter((source) => source !== null)
   if (statement.access.value !== 'second-hand') return []
   const inner = attribution ? (index.inner.get(attribution.id) ?? []) : []
   return statement.access.spans.flatMap((span) => {

@@ -6,7 +6,7 @@ import type { Span } from '../model/index.ts'
  * The same list where nothing is to be cut. Cost: linear in the words.
  */
 export const wordsForSource = (text: string, source: readonly Span[]): readonly Span[] =>
-  wholeOf(text, nameAfterClause(text, withoutDateline(text, source)))
+  wholeOf(text, wholeDescription(text, nameAfterClause(text, withoutDateline(text, source))))
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s+/u
 
@@ -18,7 +18,8 @@ const withoutDateline = (text: string, source: readonly Span[]): readonly Span[]
   return [{ start: first.start + line[0].length, end: first.end }, ...rest]
 }
 
-const CLAUSE_BEFORE_NAME = /^(?:by|in|at|of|from|with|on|to|that|for|near|above|after|before|as)\b[^\n]*,\s+(?=(?:[Tt]he )?\p{Lu})/u
+const CLAUSE_BEFORE_NAME =
+  /^(?:\d[\d.,]*|by|in|at|of|from|with|on|to|that|for|near|above|after|before|as)\b[^\n]*,\s+(?=(?:[Tt]he )?\p{Lu})/u
 
 /** "by men of the guard in the market, Ostra Sentinel": what was told runs on before the name of who tells it. */
 const nameAfterClause = (text: string, source: readonly Span[]): readonly Span[] => {
@@ -31,6 +32,35 @@ const nameAfterClause = (text: string, source: readonly Span[]): readonly Span[]
   return clause && /^(?:[Tt]he )?(?:\p{Lu}[\p{L}\d’'.-]*\s?){2,6}$/u.test(name)
     ? [{ start: only.start + clause[0].length, end: only.end }]
     : source
+}
+
+/** How far before a source the words may begin that describe it, in characters. */
+const BEFORE = 120
+
+const DESCRIBED = /(?<=[,—–]\s+|^)(?:an?|one|another|the)\s[\p{Ll}\s’'-]{2,50}?\s(?:who|whose)\b/giu
+
+/**
+ * "come about the pipes, speaking on condition of anonymity" of ", a nurse who was there and had come about the pipes, speaking …": a description is
+ * taken from where it begins, and what was told before it is left out.
+ */
+const wholeDescription = (text: string, source: readonly Span[]): readonly Span[] => {
+  const [only] = source
+  if (!only || source.length > 1 || /^\W*\p{Lu}/u.test(text.slice(only.start, only.end))) return source
+  const from = Math.max(0, only.start - BEFORE)
+  const before = text.slice(from, only.start)
+  const opens =
+    from +
+    Math.max(
+      before.lastIndexOf('\n') + 1,
+      ...[...before.matchAll(/[.!?]["”’]?\s/gu)].map((match) => match.index + match[0].length),
+      0,
+    )
+  const found = [...text.slice(opens, only.end).matchAll(DESCRIBED)].at(-1)
+  if (!found) return source
+  const start = opens + found.index
+  // Between the two nothing but the description goes on.
+  if (start < only.start && /[,;:“”"]/.test(text.slice(start, only.start))) return source
+  return [{ start, end: only.end }]
 }
 
 const PART =
@@ -66,6 +96,14 @@ export const nounPhrase = (text: string, { start, end }: Span): Span | null => {
   const cut = /[,;:.”"]/.exec(rest)?.index ?? rest.length
   const trimmed = rest.slice(0, cut).trimEnd()
   return trimmed === '' ? null : { start: start + lead.length, end: start + lead.length + trimmed.length }
+}
+
+/** "She had it from a baker that": the words at the head of what is told by which the teller says from whom; null where there are none. */
+export const toldAtHead = (text: string, { start, end }: Span): Span | null => {
+  const words = text.slice(start, Math.min(end, start + 120))
+  const lead = TOLD_FROM_SOMEBODY.exec(words)
+  const that = lead ? /\sthat\s/.exec(words.slice(lead[0].length)) : null
+  return lead && that ? { start, end: start + lead[0].length + that.index } : null
 }
 
 /** Whether words say that somebody was told by somebody. */

@@ -58,6 +58,10 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
       `document/${keyOf(words)}`,
       words.length >= 2 && words.every((word) => word.capital) ? [outletName(label)] : [],
     )
+  const beforeCue = speakers.value.some((id) => isPerson(id, index, knowledge))
+    ? null
+    : personBeforeCue(source, attribution.cue, reading)
+  if (beforeCue?.entity) return namedSource(beforeCue.entity, beforeCue.span, index, knowledge)
   const person =
     source === attribution.source
       ? undefined
@@ -66,9 +70,9 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   // What is left of "PORT ARLE, May 3 — Ostra Sentinel" is a name, and the place was read as the speaker.
   if (source !== attribution.source && isWrittenAsName(label, words, knowledge))
     return make('named', `named/${keyOf(words)}`, [outletName(label)])
-  const apposed = speakers.value.some((id) => isNamed(id, index, knowledge)) ? null : personBeside(source, reading)
+  const apposed = speakers.value.some((id) => isPerson(id, index, knowledge)) ? null : personBeside(source, reading)
   if (apposed?.entity) return namedSource(apposed.entity, apposed.span, index, knowledge)
-  if (speakers.value.length > 0) {
+  if (speakers.value.length > 0 && !isPlaceBefore(source, speakers.value, index)) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
     const key = [...speakers.value].sort().join('+')
     if (speakers.value.some((id) => isNamed(id, index, knowledge)))
@@ -85,6 +89,27 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   return make('unnamed', `unnamed/${keyOf(words)}`)
 }
 
+/** How far a description may go on between what was read of it and its verb, in characters. */
+const DESCRIPTION = 120
+
+/** "A porter who was at the gate at | that moment, Ada Krol, said": whoever is named right before the verb, where the source was cut off before it. */
+const personBeforeCue = (
+  source: readonly Span[],
+  cue: readonly Span[],
+  { mentions, report: { text } }: Reading,
+): Mention | null => {
+  const end = source.at(-1)?.end
+  const verb = cue[0]?.start
+  if (end === undefined || verb === undefined || source.length > 1 || verb <= end || verb - end > DESCRIPTION) return null
+  const between = text.slice(end, verb)
+  if (/[.!?;:“”"\n]/.test(between)) return null
+  const found = mentionsIn(mentions, { start: end, end: verb }).find(
+    ({ type, entity, span }) =>
+      type === 'person' && entity !== null && /,\s*$/.test(text.slice(end, span.start)) && /^\W*$/.test(text.slice(span.end, verb)),
+  )
+  return found ?? null
+}
+
 /** "A spokesman for the harbour board, Ada Krol": a person beside the words for what he or she is; undefined where none is, or several are. */
 const personBeside = (source: readonly Span[], { mentions, report: { text } }: Reading): Mention | undefined => {
   const [only] = source
@@ -97,6 +122,18 @@ const personBeside = (source: readonly Span[], { mentions, report: { text } }: R
       /^\W*$/.test(text.slice(span.end, only.end)),
   )
   return persons.length === 1 ? persons[0] : undefined
+}
+
+const PLACE_BEFORE = /(?:^|\s)(?:off|in|at|near|outside|inside|from|to|of|above|below|around|towards|beyond|across)\s+$/i
+
+/** "… off Ostra, a deckhand said": the name before the comma is where it was, and not who the deckhand is. */
+const isPlaceBefore = (source: readonly Span[], speakers: readonly EntityId[], { reading, entities }: Index): boolean => {
+  const { text } = reading.report
+  const [first] = source
+  if (!first || speakers.length !== 1 || !/^(?:an?|one|another)\s/i.test(text.slice(first.start, first.end))) return false
+  const name = entities.get(speakers[0] as EntityId)?.name ?? ''
+  const before = /^(.*?),\s*$/su.exec(text.slice(Math.max(0, first.start - 80), first.start))?.[1] ?? ''
+  return name !== '' && before.endsWith(name) && PLACE_BEFORE.test(before.slice(0, before.length - name.length))
 }
 
 /** A person, by the words that name him or her here. */

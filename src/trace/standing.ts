@@ -3,6 +3,7 @@ import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Surroundings } from './lineage.ts'
 import type { Found } from './origins.ts'
+import type { Outlets } from './outlets.ts'
 import type { Parent } from './parents.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -23,7 +24,7 @@ export const standingsOf = (
   for (const origin of all) {
     const { id, source } = origin
     if (origin.members.some((member) => corpus.stated(member).access.value === 'first-hand')) continue
-    const outlet = source.names.length > 0 && source.names.every(({ name, type }) => type !== 'person' && outlets.isOutlet(name))
+    const outlet = isOutlet(origin, outlets)
     if (source.kind === 'author' || source.kind === 'unknown' || outlet) {
       const text = `${source.label} ${outlet ? 'is an outlet that' : 'states it and'} names nobody from whom it has it.`
       found.set(id, { kind: 'unsaid', reason: { text, evidence: origin.evidence } })
@@ -35,6 +36,13 @@ export const standingsOf = (
   }
   return found
 }
+
+const isOutlet = ({ source: { names } }: Found, outlets: Outlets): boolean =>
+  names.length > 0 && names.every(({ name, type }) => type !== 'person' && outlets.isOutlet(name))
+
+/** Whether an origin is an author, an outlet or nobody, who may have it from anybody. */
+export const isNobody = (origin: Found, outlets: Outlets): boolean =>
+  origin.source.kind === 'author' || origin.source.kind === 'unknown' || isOutlet(origin, outlets)
 
 /** The words that say it, where each statement that is no copy of another of the same origin comes with such; else none. */
 const answersOf = ({ members }: Found, parents: ReadonlyMap<number, Parent>, corpus: Corpus): Standing['reason']['evidence'] => {
