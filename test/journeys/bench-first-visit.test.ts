@@ -126,18 +126,24 @@ describe.skipIf(noBrowser)('somebody opens the bench for the first time', () => 
 
   const decideWrongSpeaker = async (page: Page, { speaker, bounds }: Given): Promise<void> => {
     const back = bounds.split(' → ').reverse().join(' → ')
-    const wrong = card(page, speaker).filter({ hasText: '1–3' }).first()
+    const wrong = card(page, speaker).filter({ hasText: '1 to 3' }).first()
     await wrong.getByRole('button').first().click()
     await wrong.getByRole('button', { name: /^Reject/ }).click()
     const messages = page.getByRole('region', { name: 'Messages' })
     await said(page, 'Rejected the attribution').waitFor()
     expect(await messages.innerText()).toContain(bounds)
-    await page.getByText(/^1–2$/).first().waitFor()
-    for (const [words, change] of [
-      ['Taken back.', back],
-      ['Taken back.', bounds],
+    await page
+      .getByText(/^1 to 2 independent/)
+      .first()
+      .waitFor()
+    for (const [button, words, change] of [
+      ['Undo', 'Taken back.', back],
+      ['Redo', 'Brought back.', bounds],
     ] as const) {
-      await messages.getByRole('button', { name: 'Undo' }).last().click()
+      await messages
+        .getByRole('button', { name: new RegExp(`^${button}`) })
+        .last()
+        .click()
       await said(page, words).waitFor()
       await said(page, change).waitFor()
     }

@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)('somebody works at the bench by keyboard alone', () =
     await page.getByRole('region', { name: 'The text' }).waitFor()
 
     // Statement by statement to the one whose speaker is wrong.
-    const wrong = card(page, 'Anele Voss').filter({ hasText: '1–3' }).first()
+    const wrong = card(page, 'Anele Voss').filter({ hasText: '1 to 3' }).first()
     const rejects = wrong.getByRole('button', { name: /^Reject/ })
     for (let step = 0; step < 60 && (await rejects.count()) === 0; step++) await press(page, 'j')
     await press(page, 'j', 'k')

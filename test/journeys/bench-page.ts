@@ -7,7 +7,7 @@ export interface BenchPage {
   readonly context: BrowserContext
   /** Requests to anywhere but the bench, what the page complained of, dialogs it opened. Empty where all is well. */
   readonly faults: string[]
-  /** Waits until nothing is under way, from the inquiry’s view. */
+  /** Waits, at the inquiry’s view, until what was dropped first is read and traced. */
   readonly settled: () => Promise<void>
 }
 
@@ -35,13 +35,11 @@ export const openBench = async (browser: Browser, { url, origin }: Pick<Started,
   })
   await page.goto(url)
   const settled = async (): Promise<void> => {
-    const work = page.getByRole('region', { name: 'Work' })
-    await work.getByText('Tracing').waitFor({ timeout: 60_000 })
-    await work
-      .getByText(/^(waiting|under way)/)
+    // Claims with their bounds are there once all is read and traced.
+    await page
+      .getByText(/independent origins?$/)
       .first()
-      .waitFor({ state: 'detached', timeout: 60_000 })
-    await page.getByRole('heading', { name: 'What stands out' }).waitFor()
+      .waitFor({ timeout: 90_000 })
   }
   return { page, context, faults, settled }
 }

@@ -22,25 +22,34 @@ export const now = $state<{
 let known = ''
 /** Milliseconds. */
 const PATIENCE = 8000
+const AGAIN = 3000
 
 /** Listens to what happens on the server. @returns what ends it. */
 export const listen = (): (() => void) => {
-  const source = new EventSource(address('events'))
+  let source = new EventSource(address('events'))
   // It comes back by itself from short breaks, of which nobody need hear.
   let silent: ReturnType<typeof setTimeout> | undefined
-  source.onopen = () => {
+  let later: ReturnType<typeof setTimeout> | undefined
+  const opened = (): void => {
     clearTimeout(silent)
     silent = undefined
     // What happened meanwhile was not heard.
     if (!now.answers) now.version += 1
     now.answers = true
   }
-  source.onerror = () => {
+  const failed = (): void => {
     silent ??= setTimeout(() => {
       now.answers = false
     }, PATIENCE)
+    // Refused, as by a bench that was started anew, it does not come back by itself: it may once the new address was opened.
+    if (source.readyState !== EventSource.CLOSED) return
+    clearTimeout(later)
+    later = setTimeout(() => {
+      source = new EventSource(address('events'))
+      attend()
+    }, AGAIN)
   }
-  source.onmessage = ({ data }: MessageEvent<string>) => {
+  const told = ({ data }: MessageEvent<string>): void => {
     const parsed = ROUTES.events.answer.safeParse(read(data))
     if (!parsed.success) return
     const event = parsed.data
@@ -61,8 +70,15 @@ export const listen = (): (() => void) => {
     if (known !== '' && key !== known) now.version += 1
     known = key
   }
+  const attend = (): void => {
+    source.onopen = opened
+    source.onerror = failed
+    source.onmessage = told
+  }
+  attend()
   return () => {
     clearTimeout(silent)
+    clearTimeout(later)
     source.close()
   }
 }
