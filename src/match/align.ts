@@ -2,7 +2,8 @@ import { type Alignment, BESIDE, distance } from './alignment.ts'
 import { anchors, type Prepared } from './anchors.ts'
 import { type Chain, chains, WEAK, WIDEST_GAP } from './chain.ts'
 import { cut } from './cut.ts'
-import { grid, WIDEST } from './grid.ts'
+import { grid, LOST, WIDEST } from './grid.ts'
+import { mayGain, mayShare } from './may-gain.ts'
 import { emptyRuns, pushRun, type Runs, type Side } from './sides.ts'
 import { triples } from './word-index.ts'
 
@@ -147,29 +148,15 @@ const bridge = (left: Side, right: Side, leftFrom: number, leftTo: number, right
     return
   }
   if (!isFree(leftTaken, leftFrom, leftTo) || !isFree(rightTaken, rightFrom, rightTo)) return
-  if (!mayShare(left.words.hash, right.words.hash, leftFrom, leftTo, rightFrom, rightTo)) return
+  // Short ones may be a word that is written as two.
+  const joins = leftGap !== rightGap && leftGap < 4 && rightGap < 4
+  if (!joins && !mayShare(left.words.hash, leftFrom, leftTo, right.words.hash, rightFrom, rightTo)) return
   grid({ side: left, from: leftFrom, reach: leftGap }, { side: right, from: rightFrom, reach: rightGap }, false, 1, pieces)
 }
 
 const isFree = (taken: Uint8Array, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (taken[at] === 1) return false
   return true
-}
-
-/** Whether two short stretches may have a word in common: told by a filter of 32 bits, and by whether a word may be written as two. */
-const mayShare = (
-  left: Uint32Array,
-  right: Uint32Array,
-  leftFrom: number,
-  leftTo: number,
-  rightFrom: number,
-  rightTo: number,
-): boolean => {
-  if (leftTo - leftFrom !== rightTo - rightFrom && leftTo - leftFrom < 4 && rightTo - rightFrom < 4) return true
-  let seen = 0
-  for (let i = leftFrom; i < leftTo; i++) seen |= 1 << ((left[i] as number) % 31)
-  for (let j = rightFrom; j < rightTo; j++) if ((seen & (1 << ((right[j] as number) % 31))) !== 0) return true
-  return false
 }
 
 /** Goes on behind the last run for as long as something is gained. */
@@ -189,6 +176,7 @@ const reachOn = (
     let rightReach = 0
     while (rightReach < WIDEST && j + rightReach < rightTo && rightTaken[j + rightReach] === 0) rightReach++
     if (leftReach === 0 || rightReach === 0) return
+    if (!mayGain(left, i, leftReach, right, j, rightReach, 1, LOST)) return
     const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, 1, pieces)
     i += gained.left
     j += gained.right
@@ -207,6 +195,7 @@ const reachBack = (left: Side, right: Side, leftFirst: number, rightFirst: numbe
     let rightReach = 0
     while (rightReach < WIDEST && j - rightReach >= 0 && rightTaken[j - rightReach] === 0) rightReach++
     if (leftReach === 0 || rightReach === 0) break
+    if (!mayGain(left, i, leftReach, right, j, rightReach, -1, LOST)) break
     const step = emptyRuns()
     const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, -1, step)
     steps.push(step)

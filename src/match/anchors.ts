@@ -3,6 +3,13 @@ import { firstPlace, triples, type WordIndex, wordIndex } from './word-index.ts'
 
 /** A word worth less is no landmark by itself. In nats. */
 const LANDMARK = 2
+/**
+ * A run of so many words is passed over once it is found: what else shares its words shares fewer of them, or goes beyond its end, where it
+ * is met, and extended back. So near-copies cost little.
+ */
+const LONG = 16
+/** Words of a landmark, less one: one that goes beyond the end of a run begins so many words before it. */
+const TRIPLE = 2
 /** Extending landmarks looks at no more words than so many times both texts. */
 const MOST_EXTENDED = 64
 
@@ -38,7 +45,8 @@ export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, 
   const leftHash = left.words.hash
   const rightHash = right.words.hash
   const weights = right.weights
-  for (let j = 0; j < m; j++) {
+  passed = 0
+  for (let j = 0; j < m; j = Math.max(j + 1, passed)) {
     const hash = rightHash[j] as number
     if (j < rightTriples.length)
       for (let i = firstPlace(byTriple, rightTriples[j] as number); i !== -1; i = byTriple.nexts[i] as number)
@@ -50,6 +58,8 @@ export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, 
 }
 
 let budget = 0
+/** Words of the right before this one stand in a long run that was found. */
+let passed = 0
 
 /** Extends one landmark both ways along its diagonal, no further back than what was covered before. */
 const extend = (left: Side, right: Side, i: number, j: number, found: Runs): void => {
@@ -66,6 +76,7 @@ const extend = (left: Side, right: Side, i: number, j: number, found: Runs): voi
   while (i + end < n && j + end < m && leftHash[i + end] === rightHash[j + end]) end++
   covered[diagonal] = j + end
   budget -= start + end
+  if (start + end >= LONG && j + end - TRIPLE > passed) passed = j + end - TRIPLE
   let worth = 0
   for (let k = -start; k < end; k++) worth += Math.min(left.weights[i + k] as number, right.weights[j + k] as number)
   pushRun(found, i - start, start + end, j - start, start + end, worth)

@@ -29,6 +29,7 @@ export const chains = (runs: Runs): Chain[] => {
     score = new Float64Array(count * 2)
     previous = new Int32Array(count * 2)
     used = new Uint8Array(count * 2)
+    furthest = new Int32Array(count * 2)
   }
   // Landmarks come nearly in order: their runs may begin before their neighbours'.
   for (let n = 0; n < count; n++) {
@@ -40,6 +41,12 @@ export const chains = (runs: Runs): Chain[] => {
     }
     order[at] = n
   }
+  let reached = 0
+  for (let at = 0; at < count; at++) {
+    const end = (right[order[at] as number] as number) + (rightLength[order[at] as number] as number)
+    if (end > reached) reached = end
+    furthest[at] = reached
+  }
   let most = 0
   for (let at = 0; at < count; at++) {
     const b = order[at] as number
@@ -50,6 +57,8 @@ export const chains = (runs: Runs): Chain[] => {
     let best = 0
     let from = -1
     for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
+      // Neither this run nor any before it comes near enough.
+      if (j - (furthest[back] as number) > WIDEST_GAP) break
       const a = order[back] as number
       const reached = score[a] as number
       if (reached <= best) continue
@@ -94,3 +103,5 @@ let order = new Int32Array(256)
 let score = new Float64Array(256)
 let previous = new Int32Array(256)
 let used = new Uint8Array(256)
+/** How far in the right the runs up to one of the order reach. */
+let furthest = new Int32Array(256)

@@ -7,7 +7,7 @@ export const WIDEST = 64
 const ROW = WIDEST + 1
 /** A forward or backward search looks this far off its diagonal, and gives up when it has lost so much, in nats. */
 const BAND = 8
-const LOST = 4
+export const LOST = 4
 const IMPOSSIBLE = -1e9
 
 /** Best score where the last two words stand against each other; where the last left word stands alone; the last right word. */

@@ -12,20 +12,22 @@ const STOCK_WORTH = 0.02
  *
  * A stock phrase is known by the fingerprints chosen inside it; up to `WINDOW - 1` words beyond the outermost may belong to it and
  * count as part of it.
- * @param isStock whether a fingerprint is stock; see `stockFingerprints`.
+ * @param isStock whether a fingerprint is stock, null where none is; see `stockFingerprints`.
  * @param form words that are boilerplate by their form; see `boilerplateLines`. Half-open ranges of word numbers.
  * Cost: linear.
  */
 export const side = (
   words: MatchWords,
   weights: WordWeights,
-  isStock: (fingerprint: number) => boolean,
+  isStock: ((fingerprint: number) => boolean) | null,
   form: readonly (readonly [number, number])[] = [],
 ): Side => {
   const worth = weights.of(words)
-  const runs = shingles(words.hash, Math.min(RUN, Math.max(1, words.length)))
-  for (const at of winnow(runs, WINDOW))
-    if (isStock(runs[at] as number)) worth.fill(STOCK_WORTH, Math.max(0, at - WINDOW + 1), at + RUN + WINDOW - 1)
+  if (isStock) {
+    const runs = shingles(words.hash, Math.min(RUN, Math.max(1, words.length)))
+    for (const at of winnow(runs, WINDOW))
+      if (isStock(runs[at] as number)) worth.fill(STOCK_WORTH, Math.max(0, at - WINDOW + 1), at + RUN + WINDOW - 1)
+  }
   for (const [from, to] of form) worth.fill(STOCK_WORTH, from, to)
   return { words, weights: worth }
 }

@@ -41,7 +41,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
     const made: HeldReport = {
       id: (id ?? String(report + 1)) as ReportId,
       words,
-      side: side(words, weights, (key) => stockKeys.has(key), boilerplateLines(text, words)),
+      side: side(words, weights, stockKeys && ((key) => stockKeys.has(key)), boilerplateLines(text, words)),
     }
     if (held.size >= HELD) held.delete(held.keys().next().value as number)
     held.set(report, made)
@@ -65,10 +65,8 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
   }
 }
 
-const NOTHING: ReadonlySet<number> = new Set()
-
-/** The fingerprints of a report that are stock. */
-const stockKeysOf = (report: number, { keys, starts, ids }: Texts['index'], stock: Uint8Array): ReadonlySet<number> => {
+/** The fingerprints of a report that are stock; null where none is. */
+const stockKeysOf = (report: number, { keys, starts, ids }: Texts['index'], stock: Uint8Array): ReadonlySet<number> | null => {
   let found: Set<number> | null = null
   for (let at = starts[report] as number; at < (starts[report + 1] as number); at++) {
     const id = ids[at] as number
@@ -76,5 +74,5 @@ const stockKeysOf = (report: number, { keys, starts, ids }: Texts['index'], stoc
     found ??= new Set()
     found.add(keys[id] as number)
   }
-  return found ?? NOTHING
+  return found
 }
