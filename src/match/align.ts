@@ -2,10 +2,9 @@ import { type Alignment, BESIDE, distance } from './alignment.ts'
 import { anchors, type Prepared } from './anchors.ts'
 import { type Chain, chains, WEAK, WIDEST_GAP } from './chain.ts'
 import { cut } from './cut.ts'
-import { grid, LOST, WIDEST } from './grid.ts'
+import { BAND, grid, LOST, WIDEST } from './grid.ts'
 import { mayGain, mayShare } from './may-gain.ts'
 import { emptyRuns, pushRun, type Runs, type Side } from './sides.ts'
-import { triples } from './word-index.ts'
 
 /** Chains of landmarks that are worth less, one by one and together, are not looked into: no pair that `judge` keeps is lost. */
 const PROMISING = 16
@@ -26,7 +25,7 @@ let rightTaken = new Uint8Array(1024)
  * Source: Smith and Waterman 1981 for what is sought; Li 2018 (minimap2) for chaining landmarks.
  */
 export const align = (left: Prepared, right: Side): Alignment[] => {
-  anchors(left, right, triples(right.words.hash), seeds)
+  anchors(left, right, seeds)
   const found: Alignment[] = []
   const joinedUp = chains(seeds)
   if ((joinedUp[0]?.worth ?? 0) < PROMISING && sumOf(joinedUp) < PROMISING_TOGETHER) return found
@@ -176,8 +175,12 @@ const reachOn = (
     let rightReach = 0
     while (rightReach < WIDEST && j + rightReach < rightTo && rightTaken[j + rightReach] === 0) rightReach++
     if (leftReach === 0 || rightReach === 0) return
-    if (!mayGain(left, i, leftReach, right, j, rightReach, 1, LOST)) return
-    const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, 1, pieces)
+    const [one, other] = [
+      { side: left, from: i, reach: leftReach },
+      { side: right, from: j, reach: rightReach },
+    ]
+    if (!mayGain(one, other, 1, BAND, LOST)) return
+    const gained = grid(one, other, true, 1, pieces)
     i += gained.left
     j += gained.right
     if (gained.left < WIDEST / 2) return
@@ -195,9 +198,13 @@ const reachBack = (left: Side, right: Side, leftFirst: number, rightFirst: numbe
     let rightReach = 0
     while (rightReach < WIDEST && j - rightReach >= 0 && rightTaken[j - rightReach] === 0) rightReach++
     if (leftReach === 0 || rightReach === 0) break
-    if (!mayGain(left, i, leftReach, right, j, rightReach, -1, LOST)) break
+    const [one, other] = [
+      { side: left, from: i, reach: leftReach },
+      { side: right, from: j, reach: rightReach },
+    ]
+    if (!mayGain(one, other, -1, BAND, LOST)) break
     const step = emptyRuns()
-    const gained = grid({ side: left, from: i, reach: leftReach }, { side: right, from: j, reach: rightReach }, true, -1, step)
+    const gained = grid(one, other, true, -1, step)
     steps.push(step)
     i -= gained.left
     j -= gained.right

@@ -1,5 +1,5 @@
 import { pushRun, type Runs, type Side } from './sides.ts'
-import { firstPlace, triples, type WordIndex, wordIndex } from './word-index.ts'
+import { firstPlace, type WordIndex, wordIndex } from './word-index.ts'
 
 /** A word worth less is no landmark by itself. In nats. */
 const LANDMARK = 2
@@ -16,15 +16,15 @@ const MOST_EXTENDED = 64
 /** One text made ready to be compared with others. */
 export interface Prepared extends Side {
   readonly byWord: WordIndex
-  readonly triples: Uint32Array
   readonly byTriple: WordIndex
 }
 
 /** Cost: linear; pays off where a text is compared with several. */
-export const prepare = (side: Side): Prepared => {
-  const runs = triples(side.words.hash)
-  return { ...side, byWord: wordIndex(side.words.hash), triples: runs, byTriple: wordIndex(runs) }
-}
+export const prepare = (side: Side): Prepared => ({
+  ...side,
+  byWord: wordIndex(side.words.hash),
+  byTriple: wordIndex(side.triples),
+})
 
 let covered = new Int32Array(1024)
 
@@ -34,7 +34,7 @@ let covered = new Int32Array(1024)
  *
  * Runs come by the place of their landmark in the right; no run is given twice. Cost: linear in both, however often words repeat.
  */
-export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, found: Runs): void => {
+export const anchors = (left: Prepared, right: Side, found: Runs): void => {
   found.count = 0
   const n = left.words.length
   const m = right.words.length
@@ -44,7 +44,7 @@ export const anchors = (left: Prepared, right: Side, rightTriples: Uint32Array, 
   const { byWord, byTriple } = left
   const leftHash = left.words.hash
   const rightHash = right.words.hash
-  const weights = right.weights
+  const { weights, triples: rightTriples } = right
   passed = 0
   for (let j = 0; j < m; j = Math.max(j + 1, passed)) {
     const hash = rightHash[j] as number

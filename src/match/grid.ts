@@ -1,12 +1,12 @@
 import { joined } from '../text/index.ts'
 import { GAP_EXTEND, GAP_OPEN, REPLACED } from './scoring.ts'
-import { pushRun, type Runs, type Side } from './sides.ts'
+import { pushRun, type Runs, type Stretch } from './sides.ts'
 
 /** The largest grid, in words a side. */
 export const WIDEST = 64
 const ROW = WIDEST + 1
 /** A forward or backward search looks this far off its diagonal, and gives up when it has lost so much, in nats. */
-const BAND = 8
+export const BAND = 8
 export const LOST = 4
 const IMPOSSIBLE = -1e9
 
@@ -17,13 +17,6 @@ const rightAlone = new Float64Array(ROW * ROW)
 /** How `paired` came about: state before (0 to 2) and kind (0 replaced, 1 same, 2 two left words as one, 3 two right words as one). */
 const before = new Uint8Array(ROW * ROW)
 const kind = new Uint8Array(ROW * ROW)
-
-/** One corner of two texts: `reach` words from `from` on, forwards (1) or backwards (-1). */
-interface Stretch {
-  readonly side: Side
-  readonly from: number
-  readonly reach: number
-}
 
 /**
  * Aligns two short stretches word by word, with affine gaps, and adds the runs of equal words to `found` in reading order.

@@ -2,6 +2,7 @@ import { shingles, winnow } from '../text/index.ts'
 import { RUN, WINDOW } from './fingerprints.ts'
 import type { MatchWords } from './match-words.ts'
 import type { Side } from './sides.ts'
+import { triples } from './word-index.ts'
 import type { WordWeights } from './word-weights.ts'
 
 /** What words of stock phrases are worth: nothing to speak of, so that they are aligned where they stand but tie nobody. */
@@ -29,5 +30,5 @@ export const side = (
       if (isStock(runs[at] as number)) worth.fill(STOCK_WORTH, Math.max(0, at - WINDOW + 1), at + RUN + WINDOW - 1)
   }
   for (const [from, to] of form) worth.fill(STOCK_WORTH, from, to)
-  return { words, weights: worth }
+  return { words, weights: worth, triples: triples(words.hash) }
 }

@@ -4,6 +4,15 @@ import type { MatchWords } from './match-words.ts'
 export interface Side {
   readonly words: MatchWords
   readonly weights: Float32Array
+  /** The hash of each word and the two behind it. */
+  readonly triples: Uint32Array
+}
+
+/** One corner of two texts: `reach` words from `from` on, forwards (1) or backwards (-1). */
+export interface Stretch {
+  readonly side: Side
+  readonly from: number
+  readonly reach: number
 }
 
 /** Shared runs of words, as parallel arrays that are used again and again; only the first `count` places mean anything. */

@@ -4,6 +4,7 @@ import { align } from '../../src/match/align.ts'
 import { prepare } from '../../src/match/anchors.ts'
 import { GAP_EXTEND, GAP_OPEN, REPLACED } from '../../src/match/scoring.ts'
 import type { Side } from '../../src/match/sides.ts'
+import { triples } from '../../src/match/word-index.ts'
 
 /** Words are numbers here; each is worth three nats, as a word of one report in twenty is. */
 const WORTH = 3
@@ -17,6 +18,7 @@ const side = (values: readonly number[]): Side => ({
     behind: null,
   },
   weights: new Float32Array(values.length).fill(WORTH),
+  triples: triples(Uint32Array.from(values, (value) => value + 1)),
 })
 const aligned = (left: readonly number[], right: readonly number[]) => align(prepare(side(left)), side(right))
 

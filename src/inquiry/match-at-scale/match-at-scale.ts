@@ -11,6 +11,7 @@ import { orInterrupted, throwIfInterrupted } from '../interrupted.ts'
 import { type Threads, threads } from '../threads.ts'
 import { type CorpusLine, readLines } from './corpus-file.ts'
 import { stepError } from './failing.ts'
+import { unpackPassages } from './packed-passages.ts'
 import { distinctPairs, heaviestOf, pairsApart, pairsByFamily } from './pairs.ts'
 import { performer } from './perform.ts'
 import { type SpillReader, spillReader } from './spill-file.ts'
@@ -334,6 +335,6 @@ function* inOrder(spilled: SpillReader, written: readonly Written[], reports: nu
   for (const number of order) {
     const bytes = new Uint8Array(lengths[number] as number)
     spilled.read((written[batches[number] as number] as Written).file, bytes, places[number] as number)
-    yield JSON.parse(Buffer.from(bytes.buffer).toString('utf8')) as Reuse[]
+    yield unpackPassages(bytes)
   }
 }

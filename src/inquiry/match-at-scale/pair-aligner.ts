@@ -5,10 +5,11 @@ import { judge } from '../../match/judge.ts'
 import { matchWords } from '../../match/match-words.ts'
 import { side } from '../../match/side.ts'
 import type { Side } from '../../match/sides.ts'
-import { type Named, toReuse } from '../../match/to-reuse.ts'
+import type { Named } from '../../match/to-reuse.ts'
 import type { WordWeights } from '../../match/word-weights.ts'
-import type { ReportId, Reuse } from '../../model/index.ts'
+import type { ReportId } from '../../model/index.ts'
 import { readLine } from './corpus-file.ts'
+import { packPassages } from './packed-passages.ts'
 import type { Pairs, Texts } from './task.ts'
 
 /** Reports that a thread holds at once, ready to be compared: some 10 kB each. */
@@ -18,8 +19,12 @@ interface HeldReport extends Named {
   readonly side: Side
 }
 
-/** Compares pairs, and tells those that share passages. */
-export type AlignPairs = (pairs: Pairs, texts: Texts, told: (left: number, right: number, reuse: () => Reuse[]) => void) => void
+/** Compares pairs, and tells those that share passages, these as `packPassages` packs them. */
+export type AlignPairs = (
+  pairs: Pairs,
+  texts: Texts,
+  told: (left: number, right: number, passages: () => Uint8Array) => void,
+) => void
 
 /**
  * Compares pairs of reports, whose texts are read from the corpus as they are needed, and held while others may need them.
@@ -60,7 +65,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
       }
       const other = reportOf(right, texts)
       const passages = judge(align(prepared, other.side))
-      if (passages.length > 0) told(left, right, () => passages.map((passage, number) => toReuse(one, other, passage, number)))
+      if (passages.length > 0) told(left, right, () => packPassages(one, other, passages))
     }
   }
 }

@@ -55,17 +55,17 @@ export const performer = ({ corpus, folder, sample }: Given, thread: number): Pe
   const alignAll = (task: Extract<Task, { step: 'align' }>): Written => {
     const left: number[] = []
     const right: number[] = []
-    const lines: Uint8Array[] = []
-    alignPairs(task.pairs, task.texts, (one, other, reuse) => {
+    const packed: Uint8Array[] = []
+    alignPairs(task.pairs, task.texts, (one, other, passages) => {
       left.push(one)
       right.push(other)
-      if (task.passages) lines.push(Buffer.from(`${JSON.stringify(reuse())}\n`))
+      if (task.passages) packed.push(passages())
     })
     return {
       pairs: { left: Uint32Array.from(left), right: Uint32Array.from(right) },
       file: output.path,
-      offset: output.write([Buffer.concat(lines)]),
-      lengths: Uint32Array.from(lines, ({ length }) => length),
+      offset: output.write([Buffer.concat(packed)]),
+      lengths: Uint32Array.from(packed, ({ length }) => length),
     }
   }
   const perform = (task: Task): Result => {

@@ -89,7 +89,7 @@ export interface Near extends Pairs {
   readonly heaviest: Uint32Array
 }
 
-/** Pairs that share passages, with a line each, one behind the other in a file; without lengths where passages are not wanted. */
+/** Pairs that share passages, as `packPassages` packs them, one behind the other in a file; without lengths where passages are not wanted. */
 export interface Written {
   readonly pairs: Pairs
   readonly file: string
