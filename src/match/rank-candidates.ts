@@ -39,7 +39,8 @@ export const candidateRanker = (): Rank => {
     if (question === 0) asked.fill(question++)
     let looked = 0
     let found = 0
-    for (const place of byFrequency(frequencies)) {
+    for (const key of byFrequency(frequencies)) {
+      const place = key % PLACES
       const frequency = frequencies[place] as number
       const length = Math.min(frequency, LONGEST_LIST)
       if (looked + length > MOST_LOOKED_AT) break
@@ -65,16 +66,21 @@ export const candidateRanker = (): Rank => {
   }
 }
 
-/** Places of fingerprints that any report has, rare before common, then in their order. */
-const byFrequency = (frequencies: Uint32Array): number[] => {
-  const keys = new Float64Array(frequencies.length)
+/** More than the fingerprints of any report. */
+const PLACES = 0x100000
+
+/** Of the fingerprints that any report has, how many have it and its place as one number: rare before common, then in their order. */
+const byFrequency = (frequencies: Uint32Array): Float64Array => {
+  if (sorted.length < frequencies.length) sorted = new Float64Array(frequencies.length * 2)
   let count = 0
   for (let place = 0; place < frequencies.length; place++) {
     const frequency = frequencies[place] as number
-    if (frequency > 0) keys[count++] = frequency * 0x100000 + place
+    if (frequency > 0) sorted[count++] = frequency * PLACES + place
   }
-  return Array.from(keys.subarray(0, count).sort(), (key) => key % 0x100000)
+  return sorted.subarray(0, count).sort()
 }
+
+let sorted = new Float64Array(1024)
 
 /** The first `limit` by falling weight, then by rising number. */
 const heaviest = (

@@ -125,12 +125,10 @@ export const foldCharacter = (character: string): string => {
   return letters
 }
 
-/** Decimal digits of any script as 0 to 9: every script has its ten in a row, from a code that ends in 0 or 6. */
+/** Decimal digits of any script as 0 to 9: every script has its ten in a row, with nothing of the kind before them. */
 const digit = (character: string): string => {
   const code = character.codePointAt(0) as number
-  for (let value = 0; value < 10; value++) {
-    const zero = code - value
-    if (((zero & 0xf) === 0 || (zero & 0xf) === 6) && /\p{Nd}/u.test(String.fromCodePoint(zero))) return String(value)
-  }
-  return character
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String(code - zero)
 }

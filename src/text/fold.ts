@@ -89,9 +89,18 @@ const foldSpan = (text: string, from: number, end: number, found: number): numbe
     // Nothing here is captured by a closure: this loop is the one that every letter of a corpus goes through.
     while (at < end && size < LONGEST_WORD && at - start < WIDEST_WORD) {
       if (kind >= LETTER) {
-        hash = (Math.imul(hash, BASE) + kind) | 0
-        size++
-        last = ++at
+        const most = Math.min(end, at + LONGEST_WORD - size)
+        const first = at
+        do {
+          hash = (Math.imul(hash, BASE) + kind) | 0
+          if (++at >= most) break
+          kind = table[text.charCodeAt(at)] as number
+        } while (kind >= LETTER)
+        size += at - first
+        last = at
+        if (at >= end || kind === FOLD.separator) break
+        if (kind === FOLD.unknown) kind = learn(text.charCodeAt(at))
+        continue
       } else if (kind === FOLD.several || kind === FOLD.surrogate) {
         const letters = kind === FOLD.several ? expansion(text.charCodeAt(at)) : pairLetters(text, at, end)
         if (letters === '' || letters.length + size > LONGEST_WORD || (letters === ALONE && size > 0)) break

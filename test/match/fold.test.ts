@@ -31,6 +31,14 @@ describe('folding', () => {
     expect(words('in 2014,30 of 1,2')).toEqual(['in', '2014', '30', 'of', '1', '2'])
   })
 
+  it('tells all digits apart, and takes those of every script for the same', () => {
+    const ascii = '0 1 2 3 4 5 6 7 8 9'
+    expect(new Set(hashes(ascii)).size).toBe(10)
+    for (const zero of [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0xff10, 0x1d7ce])
+      alike(Array.from({ length: 10 }, (_, at) => String.fromCodePoint(zero + at)).join(' '), ascii)
+    expect(hashes('2017')).not.toEqual(hashes('2011'))
+  })
+
   it('takes each character of a script without spaces for a word', () => {
     expect(words('渡轮星期一停航')).toEqual(['渡', '轮', '星', '期', '一', '停', '航'])
     expect(words('ภาษา')).toHaveLength(4)
