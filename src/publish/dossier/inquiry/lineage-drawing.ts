@@ -96,10 +96,14 @@ const station = (
 
 const fold = ({ folded }: LaneRow, citations: Citations): Html => {
   const shown = folded[0]?.by
-  return html`<th scope="row">${foldedWords(folded)}</th><td>${
+  return html`<th scope="row">${unbrokenDates(foldedWords(folded))}</th><td>${
     shown ? html`<p class="way"><span class="sort ${shown.direction}">${capital(descentWords(shown))}</span></p>` : null
   }<details><summary>Which they are</summary><p class="way">${names(folded, citations)}</p></details></td>`
 }
+
+/** A date is read as one word, however narrow the column. */
+const unbrokenDates = (words: string): Html =>
+  html`${words.split(/(\d{4}-\d\d-\d\d)/).map((piece, at) => (at % 2 === 1 ? html`<span class="date">${piece}</span>` : piece))}`
 
 const names = (folded: readonly Branch[], citations: Citations): Html =>
   html`${join(
