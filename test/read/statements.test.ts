@@ -98,3 +98,12 @@ test('reads odd text without throwing, and in text order', () => {
     { numRuns: 200 },
   )
 })
+
+test('keeps a bracket with the one that it belongs to', () => {
+  const first = '“[A]t least ten boats have left,”'
+  const read = readText(`${first} the judge said. The boats (and three ferries) have left (for Ostel).`, [
+    { source: 'the judge', cue: 'said', content: first, manner: 'direct' },
+  ])
+  expect(read.holding('least ten boats').content.map(read.words)).toEqual(['[A]t least ten boats have left'])
+  expect(read.holding('three ferries').content.map(read.words)).toEqual(['The boats (and three ferries) have left (for Ostel)'])
+})

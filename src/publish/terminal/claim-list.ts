@@ -54,19 +54,20 @@ const rows = (out: Page, { claims, byTitles }: FindingsView, most: number): void
     return
   }
   out.heading(byTitles ? 'CLAIMS, THOSE THAT MOST TITLES STATE FIRST' : 'CLAIMS, THOSE THAT MOST REPORTS STATE FIRST')
+  const shown = claims.slice(0, most)
+  // A column of nothing but dots tells nothing.
+  const titled = shown.some(({ claim }) => claim.restated.length > 0)
   out.table(
-    ['', 'titles', 'reports', 'origins', '', 'claim'],
-    claims
-      .slice(0, most)
-      .map(({ number, reach, assessment, claim, words }) => [
-        String(number),
-        claim.restated.length > 0 ? String(claim.restated.length) : '·',
-        String(reach.reports.length),
-        assessment ? range(assessment.independentOrigins) : '?',
-        assessment ? dots(assessment.independentOrigins) : '',
-        words,
-      ]),
-    5,
+    ['', ...(titled ? ['titles'] : []), 'reports', 'origins', '', 'claim'],
+    shown.map(({ number, reach, assessment, claim, words }) => [
+      String(number),
+      ...(titled ? [claim.restated.length > 0 ? String(claim.restated.length) : '·'] : []),
+      String(reach.reports.length),
+      assessment ? range(assessment.independentOrigins) : '?',
+      assessment ? dots(assessment.independentOrigins) : '',
+      words,
+    ]),
+    titled ? 5 : 4,
   )
   out.line([{ text: 'origins: independent origins, at least (●) to at most (○)', paint: out.dim }], '  ')
 }

@@ -140,7 +140,29 @@ const trimClause = (grammar: Grammar, range: TokenRange): TokenRange | null => {
     (bare(end - 1) || (end - 1 > first && EDGE_WORDS.has(syntax.lower[end - 1] as string) && syntax.lower[end - 1] !== 'that'))
   )
     end--
-  return end > first ? { first, end } : null
+  if (end <= first) return null
+  // "[A]t least ten": a bracket that belongs to one within.
+  const word = (at: number): string => syntax.words[at] as string
+  const opening = first > range.first ? CLOSED_BY.get(word(first - 1)) : undefined
+  if (opening !== undefined && openBetween(syntax.words, first, end, opening) === -1) first--
+  const last = end < range.end ? word(end) : ''
+  const closes = [...CLOSED_BY.values()].some((close) => close === last && openBetween(syntax.words, first, end, close) === 1)
+  return { first, end: closes ? end + 1 : end }
+}
+
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+])
+
+/** How many of such brackets are opened and not closed in between, or, below nothing, closed and not opened. */
+const openBetween = (words: readonly string[], first: number, end: number, close: string): number => {
+  let open = 0
+  for (let at = first; at < end; at++) {
+    if (words[at] === close) open--
+    else if (CLOSED_BY.get(words[at] as string) === close) open++
+  }
+  return open
 }
 
 /** "That" may also open a statement as its subject. */
