@@ -90,7 +90,7 @@ describe.skipIf(noBrowser)('somebody opens the bench for the first time', () => 
     await current.getByRole('button', { name: /Amend/ }).click()
     await current.getByRole('combobox', { name: 'Speaker', exact: true }).selectOption({ label: 'Somebody else, named' })
     await current.getByRole('textbox', { name: 'Somebody else, named' }).fill('Ona Trell')
-    await current.getByRole('button', { name: 'Save' }).first().click()
+    await current.getByRole('button', { name: /on record$/ }).click()
     await said(page, 'Who speaks: Ona Trell').waitFor()
     await current.getByText('Ona Trell').first().waitFor()
     expect(await page.getByRole('heading', { name: 'Judged here' }).isVisible()).toBe(true)

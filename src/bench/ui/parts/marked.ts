@@ -59,7 +59,7 @@ export const pieces = (text: string, marks: readonly Marked[], shown: Span = { s
       text: text.slice(start, end),
       kinds: [...new Set([...open].map(({ kind }) => kind))].join(' '),
       numbers: numbersOf([...open]),
-      starts: numbersOf(opened.filter(({ kind }) => kind === 'content')),
+      starts: numbersOf(opened.filter(({ kind }) => kind === 'content' || kind === 'own')),
     })
   }
   return found

@@ -56,7 +56,11 @@ const told = ({ judgement, changed }: Judged, words: string): void => {
   const lines = changed
     .filter(({ before, after }) => bounds(before) !== bounds(after))
     .slice(0, 3)
-    .map(({ words, before, after }) => common.changed(words.slice(0, 70), bounds(before), bounds(after)))
+    .map(({ words, before, after }) =>
+      bounds(before) === bounds(after)
+        ? common.changedWithin(words.slice(0, 70))
+        : common.changed(words.slice(0, 70), bounds(before), bounds(after)),
+    )
   const back = judgement.retracts === null
   toast([back ? `${words} ${judgement.text}` : words, ...lines].join('\n'), {
     undo: async () => {

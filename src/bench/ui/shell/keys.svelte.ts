@@ -1,5 +1,3 @@
-import { untrack } from 'svelte'
-
 export interface Key {
   /** As `KeyboardEvent.key` has it; two with a space between are pressed one after the other. */
   readonly key: string
@@ -13,6 +11,12 @@ interface Group {
   readonly keys: readonly Key[]
 }
 const groups = $state<{ list: readonly Group[] }>({ list: [] })
+// Kept apart: what ends an effect reads state as it was before, and would undo what was registered meanwhile.
+let held: readonly Group[] = []
+const hold = (list: readonly Group[]): void => {
+  held = list
+  groups.list = list
+}
 let count = 0
 
 /** Every key that does something now, for the sheet; the latest first. */
@@ -22,13 +26,8 @@ export const keyGroups = groups
 export const useKeys = (title: string, keys: readonly Key[]): (() => void) => {
   count += 1
   const group = { id: count, title, keys }
-  untrack(() => {
-    groups.list = [group, ...groups.list]
-  })
-  return () =>
-    untrack(() => {
-      groups.list = groups.list.filter(({ id }) => id !== group.id)
-    })
+  hold([group, ...held])
+  return () => hold(held.filter(({ id }) => id !== group.id))
 }
 
 let first = ''
@@ -41,7 +40,7 @@ export const pressed = (event: KeyboardEvent): void => {
   if (target?.closest('input, textarea, select, [contenteditable], dialog[open]')) return
   // What a button or a link does with these keys is its own.
   if ((event.key === ' ' || event.key === 'Enter') && target?.closest('button, a, summary')) return
-  const all = groups.list.flatMap(({ keys }) => keys)
+  const all = held.flatMap(({ keys }) => keys)
   const pair = event.timeStamp - since < 1200 ? `${first} ${event.key}` : ''
   const found = all.find(({ key }) => key === pair) ?? all.find(({ key }) => key === event.key)
   if (found) {

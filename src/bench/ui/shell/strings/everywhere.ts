@@ -84,5 +84,6 @@ export const common = {
   nothingUndone: 'No decision stands that could be taken back.',
   nothingRedone: 'Nothing was taken back since the latest decision.',
   changed: (words: string, before: string, after: string) => `“${words}”: ${before} → ${after}`,
+  changedWithin: (words: string) => `“${words}”: its lineage changed, its bounds did not`,
   gone: 'none',
 } as const

@@ -24,6 +24,8 @@ export const judging = {
   act: (kind: Act['kind']): string => ACTS[kind],
   why: 'Why (kept with your name and the time)',
   text: 'What you want to say',
+  helps: (act: string) => `A reason helps whoever reads this later. Write it, or press “${act}” again to go without.`,
+  against: 'Compared with',
   needed: 'A few words are needed here.',
   label: 'Decide',
 } as const
