@@ -40,7 +40,7 @@ export const benchApp = (bench: Bench, { middleware }: Guard): Hono => {
     const { method, path } = ROUTES[name]
     if (name === 'events') continue
     app.on(method, path, async (context) => {
-      if (name === 'upload') return context.json(await upload(bench, await context.req.formData()))
+      if (name === 'upload') return context.json(await upload(bench, await formOf(context.req.raw)))
       const given = await givenBy(context, name)
       if (name in own) return context.json((await own[name as OwnRoute](given as never, bench.around())) as object)
       const route = name as DeskRoute
@@ -132,6 +132,17 @@ const ownHandlers = (bench: Bench): Handlers<OwnRoute> => {
     openapi: () => openapi(version),
   }
 }
+
+/** @throws HearsayError E_USAGE where it is none; E_TOO_LARGE. */
+const formOf = async (request: Request): Promise<FormData> =>
+  request.formData().catch((cause: unknown) => {
+    if (cause instanceof HearsayError) throw cause
+    throw new HearsayError(
+      'E_USAGE',
+      'Files are to be sent as the form of a page is. Nothing was added; choose files, or drop them.',
+      { cause },
+    )
+  })
 
 const upload = async (bench: Bench, form: FormData): Promise<Job> => {
   changeable(bench)

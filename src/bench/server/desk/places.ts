@@ -103,8 +103,9 @@ const rowOf = (laid: Laid, { key, name, reports, statements, mention }: Place): 
 })
 
 const claimNamed = (laid: Laid, claim: string | undefined) => {
-  const found = claim === undefined ? undefined : laid.claims.get(claim as never)
-  return found ? claimName(found) : null
+  if (claim === undefined) return null
+  const found = laid.claims.get(claim as never)
+  return found ? claimName(found) : notFound('This claim')
 }
 
 interface Day {
