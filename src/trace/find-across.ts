@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import type { Grouping } from './grouping.ts'
-import { compare, type LinkLikeness } from './same.ts'
+import { compare, type LinkLikeness, type Weights } from './same.ts'
 import { LOOSE, type View } from './view.ts'
 
 /** Two statements that say the same or may. */
@@ -34,8 +34,7 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
   for (const speaker of speakers)
     for (const word of new Set(corpus.stated(speaker).words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.max(60, speakers.length / 4)
-  const weightOf = (word: string): number =>
-    TIME.test(word) ? 0 : Math.min(6, Math.log2(1 + speakers.length / (counts.get(word) ?? 1)))
+  const weights = weighing(counts, speakers.length)
   const postings = new Map<string, View[]>()
   const found: Across[] = []
   for (const speaker of speakers) {
@@ -48,7 +47,7 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
         postings.set(key, [view])
         continue
       }
-      const weight = weightOf(key)
+      const weight = weights.of(key)
       for (const other of list) met.set(other, (met.get(other) ?? 0) + weight)
       list.push(view)
       if (list.length > WINDOW) list.shift()
@@ -57,11 +56,35 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
       .filter(([other, weight]) => weight >= FEWEST && grouping.of(other.order) !== grouping.of(speaker))
       .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
     for (const [other] of partners.slice(0, PARTNERS)) {
-      const likeness = compare(other, view, weightOf)
+      const likeness = compare(other, view, weights)
       if (likeness.kind === 'link') found.push({ left: other.order, right: speaker, likeness })
     }
   }
   return found.sort((one, other) => other.likeness.weight - one.likeness.weight || one.left - other.left || one.right - other.right)
+}
+
+/** What each word tells: more where fewer statements have it. Each word and each statement is weighed once. */
+const weighing = (counts: ReadonlyMap<string, number>, statements: number): Weights => {
+  const known = new Map<string, number>()
+  const sums = new Map<View, number>()
+  const of = (word: string): number => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const weight = TIME.test(word) ? 0 : Math.min(6, Math.log2(1 + statements / (counts.get(word) ?? 1)))
+    known.set(word, weight)
+    return weight
+  }
+  return {
+    of,
+    sum: (view) => {
+      const before = sums.get(view)
+      if (before !== undefined) return before
+      let sum = 0
+      for (const word of view.stems) sum += of(word)
+      sums.set(view, sum)
+      return sum
+    },
+  }
 }
 
 /** When something was says little of what: reports date one event in many ways. */

@@ -3,6 +3,19 @@ export type NameRelation = 'same' | 'short' | 'near' | 'different'
 
 /** A name as lower-case words without marks, titles and initials; what is left empty keeps its words. */
 export const nameWords = (name: string): readonly string[] => {
+  const known = cut.get(name)
+  if (known) return known
+  if (cut.size >= MOST_CUT) cut.clear()
+  const words = wordsOf(name)
+  cut.set(name, words)
+  return words
+}
+
+/** Names are compared over and over: each is cut once. So many are remembered. */
+const MOST_CUT = 100_000
+const cut = new Map<string, readonly string[]>()
+
+const wordsOf = (name: string): readonly string[] => {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

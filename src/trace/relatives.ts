@@ -46,7 +46,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
   if (byReport.size < 2) return []
   const most = new Map<number, number>()
   for (const report of byReport.keys()) most.set(report, Math.max(1, ...kinOf(report).values()))
-  const words = tellings.map(({ telling }) => new Set(telling.words === '' ? [] : telling.words.split(' ')))
+  const words = numbered(tellings)
   const named = tellings.map((told) => namedBy(told, around))
   return tellings.map((told, at) => {
     const kin = kinOf(told.report)
@@ -62,7 +62,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
       const one = tellings[other] as Told
       const { first, direction } = preceding(one.report, told.report)
       if (first === told.report) continue
-      const [kept, covered] = sharesOf(words[at] as ReadonlySet<string>, words[other] as ReadonlySet<string>)
+      const [kept, covered] = sharesOf(words[at] as Int32Array, words[other] as Int32Array)
       if (Math.max(kept, covered) < FEWEST) continue
       const shared = kin.get(one.report) ?? 0
       const score =
@@ -156,11 +156,30 @@ const namesPart = (one: number, other: number, corpus: Corpus): boolean => {
   return left.some((name) => !right.includes(name)) && right.some((name) => !left.includes(name))
 }
 
+/** The words of each telling as numbers, each once, ascending: two are held against each other many times. */
+const numbered = (tellings: readonly Told[]): Int32Array[] => {
+  const numbers = new Map<string, number>()
+  return tellings.map(({ telling }) => {
+    const own = new Set<number>()
+    for (const word of telling.words === '' ? [] : telling.words.split(' ')) {
+      const known = numbers.get(word) ?? numbers.size
+      numbers.set(word, known)
+      own.add(known)
+    }
+    return Int32Array.from(own).sort()
+  })
+}
+
 /** Share of the one's words that the other has, and of the other's. */
-const sharesOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): readonly [number, number] => {
+const sharesOf = (one: Int32Array, other: Int32Array): readonly [number, number] => {
   let shared = 0
-  for (const word of one) if (other.has(word)) shared++
-  return [shared / Math.max(1, one.size), shared / Math.max(1, other.size)]
+  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
+    const difference = (one[left] as number) - (other[right] as number)
+    if (difference === 0) shared++
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return [shared / Math.max(1, one.length), shared / Math.max(1, other.length)]
 }
 
 const tellingsOf = (members: readonly number[], corpus: Corpus): Told[] => {

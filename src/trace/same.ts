@@ -28,15 +28,15 @@ const CONFLICT: Likeness = { kind: 'conflict' }
  * and different numbers never meet. The order of the two does not matter.
  * Cost: the product of the participants' numbers, and linear in the words.
  */
-export const compare = (left: View, right: View, weightOf: Weight | null = null): Likeness => {
+export const compare = (left: View, right: View, weights: Weights | null = null): Likeness => {
   if (left.stems.size === 0 || right.stems.size === 0) return NONE
   if (left.stated.stance !== right.stated.stance || left.stated.mode !== right.stated.mode) return CONFLICT
   if (timesPart(left.times, right.times)) return CONFLICT
-  const across = weightOf !== null
+  const across = weights !== null
   if (across && (namesPart(left, right) || countsDiffer(left, right))) return CONFLICT
   const framed = compareFrames(left, right, across && left.report !== right.report)
   if (framed.kind === 'conflict' || (framed.kind === 'link' && framed.strength === 'same')) return framed
-  const worded = weightOf ? compareWeighed(left, right, weightOf) : compareWording(left, right)
+  const worded = weights ? compareWeighed(left, right, weights) : compareWording(left, right)
   return worded.kind === 'link' && (framed.kind === 'none' || worded.strength === 'same') ? worded : framed
 }
 
@@ -181,23 +181,28 @@ const compareWording = (left: View, right: View): Likeness => {
   return NONE
 }
 
-/** How much a word tells: 0 for one that says nothing, more for a rare one. */
-export type Weight = (stem: string) => number
+/** How much words tell. */
+export interface Weights {
+  /** 0 for a word that says nothing, more for a rare one. */
+  readonly of: (stem: string) => number
+  /** Of all words of a statement. */
+  readonly sum: (view: View) => number
+}
 
 /** As wording is compared among many reports: a rare word that two statements share tells more than a common one. */
-const compareWeighed = (left: View, right: View, weightOf: Weight): Likeness => {
+const compareWeighed = (left: View, right: View, weights: Weights): Likeness => {
   if (numbersPart(left, right)) return NONE
   let shared = 0
   let count = 0
   for (const word of left.stems) {
     if (!right.stems.has(word)) continue
-    const weight = weightOf(word)
+    const weight = weights.of(word)
     shared += weight
     if (weight > 0) count++
   }
   if (count < 3) return NONE
-  const one = sum(left.stems, weightOf)
-  const other = sum(right.stems, weightOf)
+  const one = weights.sum(left)
+  const other = weights.sum(right)
   const smaller = shared / Math.min(one, other)
   const all = shared / (one + other - shared)
   const parts = left.stated.participants.some((here) =>
@@ -222,12 +227,6 @@ const compareWeighed = (left: View, right: View, weightOf: Weight): Likeness => 
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`
-
-const sum = (stems: ReadonlySet<string>, weightOf: Weight): number => {
-  let total = 0
-  for (const word of stems) total += weightOf(word)
-  return total
-}
 
 /** Quotations, however trimmed, whose speakers may be one by their names. */
 const quotedAlike = ({ stated: left }: View, { stated: right }: View, share: number): boolean =>
