@@ -61,7 +61,7 @@ const LEAST = 200
  * Cost: linear in rows and ties, but for sorting dates.
  */
 export const placeRows = (rows: readonly Row[], descents: readonly DrawnDescent[], { width, zoom = 1 }: PlaceOptions): Placed => {
-  const scale: TimeScale = timeScale(rows.flatMap(whensOf), Math.max(2, Math.floor(((width - LEFT - BESIDE) * zoom) / 90)))
+  const scale: TimeScale = timeScale(rows.flatMap(whensOf), Math.max(2, Math.floor(((width - LEFT - BESIDE) * zoom) / 108)))
   const room = Math.max(LEAST, width - LEFT - BESIDE) * zoom
   const placed = rows.map((row, at): PlacedRow => {
     const place = whensOf(row)
