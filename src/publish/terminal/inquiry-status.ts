@@ -66,7 +66,7 @@ export const inquiryStatus = (facts: InquiryFacts, options: PageOptions = {}): s
 const listed = <Item>(out: Page, items: readonly Item[], tell: (item: Item) => void): void => {
   for (const item of items.slice(0, MOST)) tell(item)
   if (items.length > MOST)
-    out.line([{ text: `and ${(items.length - MOST).toLocaleString('en')} more; --format jsonl has all`, paint: out.dim }], '  ')
+    out.line([{ text: `and ${grouped(items.length - MOST)} more; --format jsonl has all`, paint: out.dim }], '  ')
 }
 
 /** What was done at once, for one reason, by one person. */
@@ -82,7 +82,10 @@ const together = (removals: readonly Removal[]): readonly (readonly Removal[])[]
   return groups
 }
 
-const counted = (number: number, what: string): string => count(number, what).replace(/^\d+/, number.toLocaleString('en'))
+/** `1,200` */
+const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+const counted = (number: number, what: string): string => count(number, what).replace(/^\d+/, grouped(number))
 
 const size = (bytes: number): string => {
   if (bytes < 1024) return count(bytes, 'byte')
