@@ -35,29 +35,43 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
     for (const word of new Set(corpus.stated(speaker).words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.max(60, speakers.length / 4)
   const weights = weighing(counts, speakers.length)
-  const postings = new Map<string, View[]>()
+  // Among those looked up: who has each key, and what the present one has in common with each that it meets.
+  const postings = new Map<string, number[]>()
+  const views: View[] = []
+  const common = new Float64Array(speakers.length)
+  const metBy = new Int32Array(speakers.length).fill(-1)
   const found: Across[] = []
-  for (const speaker of speakers) {
+  for (const [at, speaker] of speakers.entries()) {
     const view = corpus.view(speaker)
+    views.push(view)
     if (view.stems.size < 3) continue
-    const met = new Map<View, number>()
+    const met: number[] = []
     for (const key of keysOf(view, counts, most)) {
       const list = postings.get(key)
       if (!list) {
-        postings.set(key, [view])
+        postings.set(key, [at])
         continue
       }
       const weight = weights.of(key)
-      for (const other of list) met.set(other, (met.get(other) ?? 0) + weight)
-      list.push(view)
+      for (const other of list) {
+        if (metBy[other] !== at) {
+          metBy[other] = at
+          common[other] = 0
+          met.push(other)
+        }
+        common[other] = (common[other] as number) + weight
+      }
+      list.push(at)
       if (list.length > WINDOW) list.shift()
     }
-    const partners = [...met]
-      .filter(([other, weight]) => weight >= FEWEST && grouping.of(other.order) !== grouping.of(speaker))
-      .sort((one, other) => other[1] - one[1] || one[0].order - other[0].order)
-    for (const [other] of partners.slice(0, PARTNERS)) {
-      const likeness = compare(other, view, weights)
-      if (likeness.kind === 'link') found.push({ left: other.order, right: speaker, likeness })
+    const group = grouping.of(speaker)
+    const partners = met
+      .filter((other) => (common[other] as number) >= FEWEST && grouping.of(speakers[other] as number) !== group)
+      .sort((one, other) => (common[other] as number) - (common[one] as number) || one - other)
+      .slice(0, PARTNERS)
+    for (const other of partners) {
+      const likeness = compare(views[other] as View, view, weights)
+      if (likeness.kind === 'link') found.push({ left: speakers[other] as number, right: speaker, likeness })
     }
   }
   return found.sort((one, other) => other.likeness.weight - one.likeness.weight || one.left - other.left || one.right - other.right)

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openEmbedded } from '../../../engines/embedded/embedded.ts'
 import { type Inquiry, type Keeping, openInquiry, openTracing } from '../../../inquiry/index.ts'
@@ -38,7 +39,8 @@ const grant = async (wish: Wish): Promise<Granted[keyof Granted]> => {
       return followed(desk, wish.judgement)
     case 'lay': {
       const inquiry = keeps ? handingOver(desk.inquiry) : desk.inquiry
-      const tracing = await openTracing(inquiry, { progress: (doing, reports) => tell({ doing, reports }) })
+      const name = basename(resolve(folder))
+      const tracing = await openTracing(inquiry, { name, progress: (doing, reports) => tell({ doing, reports }) })
       const { reports } = desk.lay(tracing)
       // Nobody waits for it: the first judgement is followed sooner.
       tracing.ready().catch(() => {})
