@@ -16,17 +16,22 @@ export const answersIn = (drafts: readonly Draft[], index: Index, knowledge: Tra
     const known = answers.get(speaker)
     if (!known || (known.how === 'answers' && answer.how === 'confirms')) answers.set(speaker, answer)
   }
-  const speaking = drafts.filter(({ attribution }) => attribution !== null && attribution.within === null)
+  const speaking = drafts.filter(({ attribution }) => attribution?.within === null && attribution.source.length > 0)
   for (const [at, draft] of speaking.entries()) {
     const answer = answerOf(draft, index, knowledge)
     if (!answer) continue
     put(draft.stated.speaker, answer)
-    for (const other of [speaking[at - 1], speaking[at + 1]])
-      if (other && other.stated.speaker !== draft.stated.speaker && isOneVoice(draft, other, index, knowledge))
-        put(other.stated.speaker, answer)
+    const { speaker } = draft.stated
+    // What one says in pieces is passed over.
+    const before = speaking.slice(Math.max(0, at - MOST_PIECES), at).findLast((other) => other.stated.speaker !== speaker)
+    for (const other of [before, speaking[at + 1]])
+      if (other && other.stated.speaker !== speaker && isOneVoice(draft, other, index, knowledge)) put(other.stated.speaker, answer)
   }
   return answers
 }
+
+/** Pieces of one quotation that are looked past. */
+const MOST_PIECES = 4
 
 /** Statements further apart than this are not one voice going on, in characters: two sentences. */
 const NEAR = 420
@@ -43,7 +48,22 @@ const isOneVoice = (answering: Draft, other: Draft, index: Index, knowledge: Tra
   if (shared.length >= 2) return true
   const label = labelOf(answering, text)
   const speaksFor = here.some((word) => knowledge.belongs('source', 'speaking-for', word))
-  return /^\W*the\s\S+\W*$/i.test(label) && speaksFor && two.start < one.start && other.stated.speakerNames.length > 0
+  return (
+    /^\W*the\s\S+\W*$/i.test(label) &&
+    speaksFor &&
+    two.start < one.start &&
+    (other.stated.speakerNames.length > 0 || isThroughSpeaker(other, text, knowledge))
+  )
+}
+
+/** "The lock board, through its spokesman Osk Tarn, stated": the body, and right beside it who speaks for it. */
+const isThroughSpeaker = ({ attribution }: Draft, text: string, knowledge: TraceKnowledge): boolean => {
+  const [first] = attribution?.source ?? []
+  const verb = attribution?.cue[0]
+  if (!first || !verb || verb.start <= first.start || verb.start - first.start > NEAR / 2) return false
+  return contentWords(text, [{ start: first.start, end: verb.start }]).some(({ stem }) =>
+    knowledge.belongs('source', 'speaking-for', stem),
+  )
 }
 
 const rangeOf = ({ attribution, statement }: Draft): { readonly start: number; readonly end: number } => {

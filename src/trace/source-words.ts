@@ -59,7 +59,7 @@ const wholeDescription = (text: string, source: readonly Span[]): readonly Span[
   if (!found) return source
   const start = opens + found.index
   // Between the two nothing but the description goes on.
-  if (start < only.start && /[,;:“”"]/.test(text.slice(start, only.start))) return source
+  if (start === only.start || (start < only.start && /[,;:“”"]/.test(text.slice(start, only.start)))) return source
   return [{ start, end: only.end }]
 }
 

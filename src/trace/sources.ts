@@ -70,7 +70,7 @@ export const sourceOf = (attribution: Attribution, index: Index, knowledge: Trac
   // What is left of "PORT ARLE, May 3 — Ostra Sentinel" is a name, and the place was read as the speaker.
   if (source !== attribution.source && isWrittenAsName(label, words, knowledge))
     return make('named', `named/${keyOf(words)}`, [outletName(label)])
-  const apposed = speakers.value.some((id) => isPerson(id, index, knowledge)) ? null : personBeside(source, reading)
+  const apposed = speakers.value.some((id) => isPerson(id, index, knowledge)) ? null : personBeside(source, reading, knowledge)
   if (apposed?.entity) return namedSource(apposed.entity, apposed.span, index, knowledge)
   if (speakers.value.length > 0 && !isPlaceBefore(source, speakers.value, index)) {
     const names = speakers.value.map((id) => index.entities.get(id)?.name ?? label).join(' and ')
@@ -111,15 +111,24 @@ const personBeforeCue = (
 }
 
 /** "A spokesman for the harbour board, Ada Krol": a person beside the words for what he or she is; undefined where none is, or several are. */
-const personBeside = (source: readonly Span[], { mentions, report: { text } }: Reading): Mention | undefined => {
+const personBeside = (
+  source: readonly Span[],
+  { mentions, report: { text } }: Reading,
+  knowledge: TraceKnowledge,
+): Mention | undefined => {
   const [only] = source
   if (!only || source.length > 1) return undefined
+  // Beside "a spokeswoman for …" stands her name, also where it was taken for a body's.
+  const speaksFor = contentWords(text, [only]).some(({ stem }) => knowledge.belongs('source', 'speaking-for', stem))
+  const isName = ({ type, span }: Mention): boolean =>
+    type === 'person' ||
+    (speaksFor && type === 'organisation' && /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(text.slice(span.start, span.end)))
   const persons = mentionsIn(mentions, only).filter(
-    ({ type, entity, span }) =>
-      type === 'person' &&
-      entity !== null &&
-      /,\s*$/.test(text.slice(only.start, span.start)) &&
-      /^\W*$/.test(text.slice(span.end, only.end)),
+    (mention) =>
+      isName(mention) &&
+      mention.entity !== null &&
+      /,\s*$/.test(text.slice(only.start, mention.span.start)) &&
+      /^\W*$/.test(text.slice(mention.span.end, only.end)),
   )
   return persons.length === 1 ? persons[0] : undefined
 }

@@ -44,7 +44,7 @@ const isOutlet = ({ source: { names } }: Found, outlets: Outlets): boolean =>
 export const isNobody = (origin: Found, outlets: Outlets): boolean =>
   origin.source.kind === 'author' || origin.source.kind === 'unknown' || isOutlet(origin, outlets)
 
-/** The words that say it, where each statement that is no copy of another of the same origin comes with such; else none. */
+/** The words that say it, where at least half of the reports that have it from the speaker and no other bring it in so; else none. */
 const answersOf = ({ members }: Found, parents: ReadonlyMap<number, Parent>, corpus: Corpus): Standing['reason']['evidence'] => {
   const own = new Set(members)
   const first = members.filter((member) => {
@@ -52,7 +52,12 @@ const answersOf = ({ members }: Found, parents: ReadonlyMap<number, Parent>, cor
     return !parent || !own.has(parent.from)
   })
   const answered = first.filter((member) => corpus.stated(member).answer !== null)
-  if (answered.length === 0 || answered.length < first.length) return []
+  // What an outlet quotes of him leaves out what he answered to; what a report has from him itself would say it.
+  const direct = first.filter((member) => {
+    const { answer, relays, via } = corpus.stated(member)
+    return answer !== null || (relays.length === 0 && via.names.length === 0)
+  })
+  if (answered.length === 0 || answered.length * 2 < direct.length) return []
   return answered.slice(0, MOST_EVIDENCE).flatMap((member) => {
     const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
     return passages(report, corpus.stated(member).answer?.spans ?? [])

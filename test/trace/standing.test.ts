@@ -84,6 +84,14 @@ describe('speakers who answer to what was published', () => {
     expect(weighed([witness, answering('{source 3: the spokesman}')], 'r2/b').independentOrigins.atMost).toBe(1)
   })
 
+  it('are known where a body speaks through "its spokesman" and he answers, in pieces too', () => {
+    const body = report(
+      2,
+      `{source 2: The lock board}, through its spokesman Osk Tarn, {cue 2: stated} {content 2: {statement b: that ${LOCK}}}. Asked about what {organisation c: the Cairn} had published, {source 3: the spokesman} {cue 3: said}: “{content 3: The gates must be looked after by somebody}.”`,
+    )
+    expect(weighed([witness, body], 'r2/b').independentOrigins.atMost).toBe(1)
+  })
+
   it('stay possible where another speaker answers, and where nobody does', () => {
     expect(weighed([witness, answering('{source 3: {person z: Ilva Brandt}, a baker,}')], 'r2/b').independentOrigins.atMost).toBe(2)
     const plain = report(
@@ -146,6 +154,15 @@ describe('whose words they are', () => {
       2,
       `{source 2: A spokeswoman for the {organisation o: Ostrelian} lock board, {person y: Ilva Brandt},} {cue 2: said} {content 2: {statement b: that ${LOCK}}}.`,
       '2: speakers=o',
+    )
+    expect(sourceOf(reading)?.label).toBe('Ilva Brandt')
+  })
+
+  it('is the name beside "a spokeswoman", also where it was taken for a body’s', () => {
+    const reading = report(
+      2,
+      `{source 2: A spokeswoman for the lock board, {organisation y: Ilva Brandt},} {cue 2: said} {content 2: {statement b: that ${LOCK}}}.`,
+      '2: speakers=',
     )
     expect(sourceOf(reading)?.label).toBe('Ilva Brandt')
   })
