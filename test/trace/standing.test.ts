@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../../src/model/index.ts'
+import type { Reading, Reuse } from '../../src/model/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { prepare, trace } from '../../src/trace/index.ts'
 import { bounds } from '../../src/weigh/index.ts'
 import { annotated } from '../support/annotated.ts'
+import { sharing } from '../support/sharing.ts'
 
 const { tracing } = loadReference()
 
@@ -13,10 +14,10 @@ const OUTLETS = ['The_Cairn', 'The_Rook', 'The_Plover', 'The_Merle']
 const report = (number: number, text: string, notes = ''): Reading =>
   annotated(`${text}\n---\nreport: body-only sentences outlet=${OUTLETS[number - 1]}\n${notes}`, `r${number}`)
 
-const weighed = (readings: readonly Reading[], statement: string) => {
+const weighed = (readings: readonly Reading[], statement: string, reuse: readonly Reuse[] = []) => {
   const found = trace(
     readings.map((reading) => prepare(reading, tracing)),
-    [],
+    reuse,
   )
   const at = found.claims.findIndex(({ statedIn }) => statedIn.some((id) => id === statement))
   const [claim, lineage] = [found.claims[at], found.lineages[at]]
@@ -203,5 +204,30 @@ describe('whose words they are', () => {
     const cook = lineage.origins.find(({ label }) => label === 'a night cook')
     const baker = lineage.origins.find(({ label }) => label === 'Osk Tarn')
     expect(lineage.descents).toContainEqual(expect.objectContaining({ from: cook?.id, to: baker?.id, direction: 'shown' }))
+  })
+})
+
+describe('the same words put to two speakers', () => {
+  const AGAIN =
+    'At the lower gate the pumps ran all night while the board counted its losses in the old chapel and the quay stood under water up to the second step of the customs house.'
+  const copies = (names: readonly string[]): { readings: Reading[]; reuse: Reuse[] } => {
+    const readings = names.map((name, at) =>
+      annotated(
+        `{source ${at + 1}: {person x: ${name}}} {cue ${at + 1}: said} {content ${at + 1}: {statement a: that ${LOCK}}}.\n\n${AGAIN}\n---\nreport: body-only outlet=Paper_${at}`,
+        `r${at + 1}`,
+      ),
+    )
+    const reuse = readings.flatMap((left, at) => readings.slice(at + 1).flatMap((right) => sharing(left, right, LOCK, AGAIN)))
+    return { readings, reuse }
+  }
+
+  it('are one origin where a single copy of many names another: a slip of the pen', () => {
+    const { readings, reuse } = copies(['Ansa Dell', 'Ansa Dell', 'Ansa Dell', 'Ansa Dell', 'Ansa Dell', 'Osk Tarn'])
+    expect(weighed(readings, 'r1/a', reuse).independentOrigins.atMost).toBe(1)
+  })
+
+  it('are two where several copies name each', () => {
+    const { readings, reuse } = copies(['Ansa Dell', 'Ansa Dell', 'Ansa Dell', 'Osk Tarn', 'Osk Tarn'])
+    expect(weighed(readings, 'r1/a', reuse).independentOrigins.atMost).toBe(2)
   })
 })
