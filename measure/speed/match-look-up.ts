@@ -37,6 +37,8 @@ export interface LookUp {
   readonly adding: Quantiles
   /** Finding, comparing and adding together. */
   readonly whole: Quantiles
+  /** The same in time of the processor: other work on the machine hardly changes it. */
+  readonly wholeProcessor: Quantiles
   readonly readingApart: Quantiles
   /** Of processors, for finding, comparing, adding and reading together, in the mean: other work on the machine hardly changes it. */
   readonly processorMean: number
@@ -56,6 +58,9 @@ const quantiles = (given: readonly number[]): Quantiles => {
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number) * 100) / 100
   return { median: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) }
 }
+
+/** Milliseconds. */
+const used = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000
 
 export const measureLookUp = (corpus: string, temporary: string, told: (line: string) => void = () => {}): LookUp => {
   const folder = mkdtempSync(join(temporary, 'hearsay-look-up-'))
@@ -104,22 +109,27 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       adding: [] as number[],
       whole: [] as number[],
       reading: [] as number[],
+      processor: [] as number[],
     }
     let related = 0
     let processor = process.cpuUsage()
     for (const [number, { start, given }] of fresh.entries()) {
       const began = performance.now()
+      const beganProcessor = process.cpuUsage()
       const own = newcomer(given)
       const candidates = likelyRelatives(own, finder, RELATIVES)
       const found = performance.now()
+      const foundProcessor = process.cpuUsage()
       const earlier = candidates.map(textOf)
       const read = performance.now()
+      const readProcessor = process.cpuUsage()
       if (sharedWith(own, earlier, weights).length > 0) related++
       const compared = performance.now()
       records.exec('BEGIN')
       finder.add(starts.length, own.fingerprints)
       starts.push(start)
       const added = performance.now()
+      const addedProcessor = process.cpuUsage()
       records.exec('COMMIT')
       // The first ones warm the process up.
       if (number < WARM) {
@@ -131,6 +141,7 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       times.comparing.push(compared - read)
       times.adding.push(added - compared)
       times.whole.push(added - began - (read - found))
+      times.processor.push(used(addedProcessor) - used(beganProcessor) - (used(readProcessor) - used(foundProcessor)))
     }
     const { user, system } = process.cpuUsage(processor)
     return {
@@ -142,6 +153,7 @@ export const measureLookUp = (corpus: string, temporary: string, told: (line: st
       comparing: quantiles(times.comparing),
       adding: quantiles(times.adding),
       whole: quantiles(times.whole),
+      wholeProcessor: quantiles(times.processor),
       readingApart: quantiles(times.reading),
       processorMean: Math.round((user + system) / 10 / times.whole.length) / 100,
       peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
