@@ -48,8 +48,8 @@ export interface CandidateTables {
   readonly segments: () => Segment[]
   readonly addSegment: (segment: Segment) => void
   readonly dropSegment: (segment: number) => void
-  /** null where no report of the segment has a fingerprint of the bucket. */
-  readonly bucket: (segment: number, bucket: number) => Uint8Array | null
+  /** Those of these buckets, each named once, of which a report of the segment has a fingerprint. */
+  readonly bucketsAt: (segment: number, buckets: readonly number[]) => ReadonlyMap<number, Uint8Array>
   readonly buckets: (segment: number) => Iterable<{ readonly bucket: number; readonly bytes: Uint8Array }>
   readonly addBucket: (segment: number, bucket: number, bytes: Uint8Array) => void
   /** Does all of the work or none of it, also within a larger transaction. */
@@ -78,7 +78,8 @@ export const candidateTables = (records: Records): CandidateTables => {
   const segments = records.prepare('SELECT * FROM candidate_segments ORDER BY first')
   const addSegment = records.prepare('INSERT INTO candidate_segments VALUES (?, ?, ?, ?, ?, ?, ?)')
   const dropSegment = records.prepare('DELETE FROM candidate_segments WHERE number = ?')
-  const bucket = records.prepare('SELECT entries FROM candidate_buckets WHERE number = ?')
+  // One question for all of them: asking row by row takes five times as long.
+  const bucketsAt = records.prepare('SELECT * FROM candidate_buckets WHERE number IN (SELECT value FROM json_each(?))')
   const buckets = 'SELECT * FROM candidate_buckets WHERE number >= ? AND number < ? ORDER BY number'
   const addBucket = records.prepare('INSERT INTO candidate_buckets VALUES (?, ?)')
   const dropBuckets = records.prepare('DELETE FROM candidate_buckets WHERE number >= ? AND number < ?')
@@ -98,7 +99,11 @@ export const candidateTables = (records: Records): CandidateTables => {
       dropSegment.run(segment)
       dropBuckets.run(segment * BUCKETS, (segment + 1) * BUCKETS)
     },
-    bucket: (segment, at) => (bucket.get(segment * BUCKETS + at) as BucketRow | undefined)?.entries ?? null,
+    bucketsAt: (segment, wanted) => {
+      const numbers = JSON.stringify(wanted.map((bucket) => segment * BUCKETS + bucket))
+      const rows = bucketsAt.all(numbers) as unknown as BucketRow[]
+      return new Map(rows.map(({ number, entries }) => [number % BUCKETS, entries]))
+    },
     *buckets(segment) {
       for (const { number, entries } of records
         .prepare(buckets)

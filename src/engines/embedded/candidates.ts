@@ -25,8 +25,8 @@ interface Held {
  * back with whatever else is written in the same transaction.
  *
  * New reports are kept as they come; every 1,024 of them become a segment, sorted by fingerprint, and the newest segments are
- * merged so that there are never more than five (a log-structured merge: O'Neil and others 1996). So adding seeks into no large tree, and a question reads one
- * row a fingerprint and segment. What another process commits, or this one rolls back, is seen at the next question.
+ * merged so that there are never more than five (a log-structured merge: O'Neil and others 1996). So adding seeks into no large tree, and a question reads at
+ * most one row a fingerprint and segment, all of a segment's at once. What another process commits, or this one rolls back, is seen at the next question.
  * @param records hold the tables of CANDIDATE_TABLES. Where they cannot be written, only questions may be asked.
  * @throws RangeError where a report is added whose number is not above all before it. SQLite's errors as they come.
  * Cost: see docs/decisions/0095. Memory: 15 MB for the newest reports.
@@ -111,13 +111,16 @@ const look = (tables: CandidateTables, { segments, recentOf, removedOf }: Held, 
   const found: Entry[][] = Array.from(fingerprints, () => [])
   const bucket = emptyBucket()
   for (const { number, bits, first } of segments) {
+    const wanted = new Set<number>()
+    for (const fingerprint of fingerprints) wanted.add(bucketOf(fingerprint, bits))
+    const buckets = tables.bucketsAt(number, [...wanted])
     let read = -1
     let at = 0
     for (let place = 0; place < fingerprints.length; place++) {
       const fingerprint = fingerprints[place] as number
       const own = bucketOf(fingerprint, bits)
       if (own !== read) {
-        readBucket(tables.bucket(number, own) ?? NOTHING, own, bits, bucket)
+        readBucket(buckets.get(own) ?? NOTHING, own, bits, bucket)
         read = own
         at = 0
       }
