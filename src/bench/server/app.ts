@@ -56,11 +56,9 @@ export const benchApp = (bench: Bench, { middleware }: Guard): Hono => {
       const end = bench.happenings.listen((event) => void stream.writeSSE({ data: JSON.stringify(event) }).catch(() => {}))
       for (const job of bench.jobs.list().filter(({ endedAt }) => endedAt === null))
         await stream.writeSSE({ data: JSON.stringify({ kind: 'job', job }) })
-      const gone = new Promise<void>((done) => stream.onAbort(done))
-      while (!stream.aborted) {
-        await Promise.race([gone, stream.sleep(PULSE)])
-        await stream.write(': \n\n').catch(() => stream.abort())
-      }
+      const pulse = setInterval(() => void stream.write(': \n\n').catch(() => {}), PULSE)
+      if (!stream.aborted) await new Promise<void>((done) => stream.onAbort(done))
+      clearInterval(pulse)
       end()
     }),
   )
