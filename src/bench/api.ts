@@ -355,6 +355,7 @@ const inquiry = z.object({
   failures: list(failure).describe('The first eight.'),
   unfinished: list(words).describe('Containers of which not all members were taken in; adding them again goes on.'),
   jobs: list(job).describe('Those under way, and the last that ended.'),
+  example: words.nullable().describe('The path of an invented report to try it on; null once anything came in.'),
 })
 
 const entity = z.object({

@@ -56,6 +56,17 @@ describe.skipIf(noBrowser)('somebody opens the bench for the first time', () => 
     expect(html).toContain('Rejected the attribution')
   }
 
+  it('and tries it on the invented report that an empty inquiry offers', async () => {
+    const { bench, page, context, faults, settled } = await begin('example')
+    await page.getByRole('button', { name: 'Try it on an invented report' }).click()
+    await settled()
+    expect(await page.getByRole('listitem').filter({ hasText: 'goes beyond what its text offers' }).count()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Try it on an invented report' }).count()).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+    await bench.stop()
+  })
+
   it.each(REPORTS)('and goes by mouse from $name to a dossier that tells what was decided', async (given, context) => {
     const text = given.text(context as never)
     const title = text.split('\n')[0] as string

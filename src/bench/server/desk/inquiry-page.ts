@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Answer, FailureRow } from '../../api.ts'
 import type { Around, Handlers } from '../handlers.ts'
 import type { Desk } from './desk.ts'
@@ -11,6 +13,7 @@ import { reviewQueue } from './review-queue.ts'
 import { claimRow } from './rows.ts'
 import { tracedNow } from './tracing-status.ts'
 
+const EXAMPLE = fileURLToPath(new URL('../../../../examples/harbour-guard.txt', import.meta.url))
 const LEADING = 12
 const FEW = 8
 
@@ -54,6 +57,7 @@ const inquiryPage = async (desk: Desk, around: Around): Promise<Answer<'inquiry'
     failures: first,
     unfinished: unfinished.map(({ locator }) => locator),
     jobs,
+    example: captures === 0 && existsSync(EXAMPLE) ? EXAMPLE : null,
   }
 }
 

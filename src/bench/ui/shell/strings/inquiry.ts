@@ -6,6 +6,7 @@ export const inquiry = {
     'Drop news reports on this page: saved web pages, PDF files, mails, text files, or archives of them. Hearsay reads who is said to have said what, and traces each claim to where it came from.',
   second: 'Two or more reports of the same events are needed before anything can be traced between them; one alone can be read.',
   stays: 'Nothing leaves this machine. Only addresses that you enter are fetched.',
+  example: 'Try it on an invented report',
   add: 'Add reports',
   drop: 'Drop files anywhere on this page, or',
   choose: 'Choose files',
