@@ -18,7 +18,7 @@ const GONE = /net::ERR_CONNECTION_REFUSED|net::ERR_INCOMPLETE_CHUNKED_ENCODING|n
 export const openBench = async (browser: Browser, { url, origin }: Pick<Started, 'url' | 'origin'>): Promise<BenchPage> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   const faults: string[] = []
   context.on('request', (request) => {
     const asked = request.url()
