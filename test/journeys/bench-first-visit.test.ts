@@ -6,7 +6,7 @@ import { sharedOrSkip } from '../house/shared.ts'
 import { temporaryFolder } from '../robustness/command.ts'
 import { type Started, startBench } from '../support/bench.ts'
 import { guardReport } from '../support/bench-reports.ts'
-import { type BenchPage, card, drop, openBench, said } from './bench-page.ts'
+import { type BenchPage, card, drop, openBench, paste, said } from './bench-page.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 
 const folder = temporaryFolder()
@@ -62,6 +62,32 @@ describe.skipIf(noBrowser)('somebody opens the bench for the first time', () => 
     await settled()
     expect(await page.getByRole('listitem').filter({ hasText: 'goes beyond what its text offers' }).count()).toBe(1)
     expect(await page.getByRole('button', { name: 'Try it on an invented report' }).count()).toBe(0)
+    expect(faults).toEqual([])
+    await context.close()
+    await bench.stop()
+  })
+
+  it('and drops on any view, pastes a report, and pastes addresses that are not fetched before that is asked for', async () => {
+    const { bench, page, context, faults, settled } = await begin('pasted')
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor()
+    await drop(page, [['report.txt', guardReport]])
+    await said(page, '1 file handed over.').waitFor()
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Inquiry', exact: true }).click()
+    await settled()
+
+    const pasted = guardReport.replace(/^[^\n]*/, 'Guards at the harbour deny it').replaceAll('Voss', 'Marr')
+    await paste(page, pasted)
+    await said(page, '1 file handed over.').waitFor()
+    await page.getByRole('link', { name: 'Reports', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Guards at the harbour deny it' }).waitFor()
+
+    await page.goBack()
+    const addresses = page.getByLabel(/^Web address/)
+    await addresses.waitFor()
+    await paste(page, 'https://one.invalid/a\nhttps://two.invalid/b')
+    expect(await addresses.inputValue()).toBe('https://one.invalid/a\nhttps://two.invalid/b')
+    expect(await page.getByRole('button', { name: 'Add', exact: true }).isEnabled()).toBe(true)
     expect(faults).toEqual([])
     await context.close()
     await bench.stop()

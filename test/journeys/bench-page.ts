@@ -56,6 +56,15 @@ export const drop = async (page: Page, files: readonly (readonly [name: string, 
   await page.dispatchEvent('main', 'drop', { dataTransfer })
 }
 
+/** Pastes text on the page, outside of any field. */
+export const paste = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    document.querySelector('main').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })()`)
+}
+
 /** What the bench says, in a corner, of what was done last. */
 export const said = (page: Page, words: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Messages' }).getByText(words).last()
