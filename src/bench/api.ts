@@ -559,15 +559,20 @@ const claim = z.object({
 const alignedSide = z.object({
   statement: statementId,
   report: reportName,
+  ...said.pick({ speaker: true, via: true }).shape,
   shown: span.describe('The stretch of the report’s text that is given.'),
   text: words.describe('That stretch.'),
+  length: number.describe('Of the whole text, in UTF-16 units.'),
   content: spans.describe('The statement, as spans of the whole text.'),
 })
 const aligned = z.object({
   left: alignedSide,
   right: alignedSide,
   matched: list(z.tuple([span, span])).describe('Runs of words that are the same, left and right, as spans of the whole texts.'),
-  words: number.describe('Words inside them.'),
+  alike: list(z.tuple([span, span])).describe(
+    'Where there are no such runs: words of the statements that are the same but for their form, left and right.',
+  ),
+  words: number.describe('Words inside the runs.'),
   link: z
     .object({ strength, reason })
     .nullable()

@@ -1,6 +1,7 @@
 import type { ReportId } from '../../../model/index.ts'
 import type { Params, Query, RouteName } from '../../api.ts'
 import type { Around, Given, Handler, Handlers } from '../handlers.ts'
+import { alignedHandlers } from './aligned.ts'
 import { captureHandlers } from './captures.ts'
 import { claimHandlers } from './claims.ts'
 import type { Desk } from './desk.ts'
@@ -35,6 +36,7 @@ export const answering = (desk: Desk): ((route: DeskRoute, given: unknown, aroun
   const handlers: Handlers<Exclude<DeskRoute, 'dossier' | 'reportDossier'>> = {
     ...captureHandlers(desk),
     ...claimHandlers(desk),
+    ...alignedHandlers(desk),
     ...inquiryHandlers(desk),
     ...judgementHandlers(desk),
     ...outletHandlers(desk),

@@ -1,6 +1,6 @@
-import type { ClaimId, Landed, LineageNode, Statement, StatementId } from '../../../model/index.ts'
-import { type ClaimFindings, quote } from '../../../publish/index.ts'
-import type { AlignedSide, Answer, LineageView, Query } from '../../api.ts'
+import type { ClaimId, Landed, LineageNode, Statement } from '../../../model/index.ts'
+import type { ClaimFindings } from '../../../publish/index.ts'
+import type { Answer, LineageView, Query } from '../../api.ts'
 import type { Handlers } from '../handlers.ts'
 import { notFound } from '../problem.ts'
 import { type Desk, type Laid, standingOn } from './desk.ts'
@@ -11,8 +11,8 @@ import { claimName, claimRow, outletKeyOf, passageView, passageViews, reasonView
 import { holds, sortBy, stretchOf } from './stretch.ts'
 import { needLaid, tracedNow } from './tracing-status.ts'
 
-/** The routes `claims`, `claim` and `aligned`. */
-export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim' | 'aligned'> => ({
+/** The routes `claims` and `claim`. */
+export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim'> => ({
   claims: async ({ query }, around) => {
     const laid = desk.laid()
     const { rows, ...rest } = stretchOf(laid ? claimsAsked(laid, query) : [], query)
@@ -23,7 +23,6 @@ export const claimHandlers = (desk: Desk): Handlers<'claims' | 'claim' | 'aligne
     const found = laid.claims.get(params.claim as ClaimId)
     return found ? claimPage(laid, found, query.most) : notFound('This claim')
   },
-  aligned: ({ query }) => aligned(needLaid(desk), query.left, query.right),
 })
 
 const SORTS: Readonly<Record<Query<'claims'>['sort'], (one: ClaimFindings) => number | string>> = {
@@ -157,37 +156,4 @@ const lineageView = (laid: Laid, { lineage }: ClaimFindings, statements: readonl
       .map(({ kind, from, to, reason }) => ({ kind, from, to, reason: reasonView(laid, reason, 4) })),
     omitted: { nodes: stated.size - statements.length, descents: lineage.descents.length - descents.length },
   }
-}
-
-const SIDE = 300
-
-const aligned = (laid: Laid, left: StatementId, right: StatementId): Answer<'aligned'> => {
-  const [one, other] = [laid.view.statements.get(left), laid.view.statements.get(right)]
-  if (!one || !other) return notFound('One of the statements')
-  const reuse =
-    laid.reuse.get(one.report)?.filter((passage) => [passage.left.report, passage.right.report].includes(other.report)) ?? []
-  const matched = reuse
-    .flatMap((passage) =>
-      passage.matched.map(([a, b]) => (passage.left.report === one.report ? ([a, b] as const) : ([b, a] as const))),
-    )
-    .filter(([here]) => one.content.some(({ start, end }) => here.start < end && start < here.end))
-  const link = laid.claimOf
-    .get(left)
-    ?.claim.links.find(({ from, to }) => (from === left && to === right) || (from === right && to === left))
-  const text = laid.view.readings.get(one.report)?.report.text ?? ''
-  return {
-    left: sideOf(laid, one),
-    right: sideOf(laid, other),
-    matched: matched.map(([a, b]) => [a, b]),
-    words: matched.reduce((sum, [here]) => sum + quote(text, [here], 10_000).split(' ').length, 0),
-    link: link ? { strength: link.strength, reason: reasonView(laid, link.reason, 4) } : null,
-  }
-}
-
-const sideOf = (laid: Laid, { id, report: owner, content }: Statement): AlignedSide => {
-  const report = laid.view.readings.get(owner)?.report
-  if (!report) return notFound('A report')
-  const start = Math.max(0, Math.min(...content.map((span) => span.start)) - SIDE)
-  const end = Math.min(report.text.length, Math.max(...content.map((span) => span.end)) + SIDE)
-  return { statement: id, report: reportNameOf(report), shown: { start, end }, text: report.text.slice(start, end), content }
 }
