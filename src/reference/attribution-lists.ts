@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { reportingWords } from './reporting-words.ts'
+import { speakerNouns } from './speaker-lexicon.ts'
 
 const bytes = (name: string): Uint8Array => readFileSync(new URL(`./data/attributions-${name}.hlm`, import.meta.url))
 
@@ -10,7 +11,12 @@ const bytes = (name: string): Uint8Array => readFileSync(new URL(`./data/attribu
 export const attributionLists = (): {
   readonly weights: Readonly<Record<'glance' | 'cue' | 'role' | 'keep', Uint8Array>>
   readonly reporting: ReturnType<typeof reportingWords>
-} => ({
-  weights: { glance: bytes('glance'), cue: bytes('cue'), role: bytes('role'), keep: bytes('keep') },
-  reporting: reportingWords(),
-})
+  readonly voice: (lemma: string) => boolean
+} => {
+  const nouns = speakerNouns()
+  return {
+    weights: { glance: bytes('glance'), cue: bytes('cue'), role: bytes('role'), keep: bytes('keep') },
+    reporting: reportingWords(),
+    voice: (lemma) => nouns.has(lemma),
+  }
+}

@@ -31,6 +31,20 @@ const plain = (name: string): string => {
 const keyed = (file: string): Map<string, string> =>
   new Map(lines(file).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
 
+/** The nouns of `speaker-nouns.txt` by dictionary form. Throws as `readSpeakerLexicon` does. */
+export const speakerNouns = (): ReadonlyMap<string, Noun> => {
+  const nouns = new Map<string, Noun>()
+  for (const line of lines('speaker-nouns.txt')) {
+    const [noun = '', kind = '', gender = '', broader = ''] = line.split('|').map((part) => part.trim())
+    nouns.set(noun, {
+      kind: kind as Noun['kind'],
+      gender: gender === 'female' || gender === 'male' ? gender : null,
+      broader: broader === '' ? [] : broader.split(' '),
+    })
+  }
+  return nouns
+}
+
 /**
  * Reads the word lists `speaker-names.txt`, `speaker-nouns.txt` and `speaker-media.txt`, each with its source and licence at its head,
  * and the weights `speakers.hlm`.
@@ -44,16 +58,7 @@ export const readSpeakerLexicon = (): SpeakerLexicon => {
   for (const gender of ['female', 'male'] as const)
     for (const name of (names.get(gender) ?? '').split(' ')) genders.set(name, gender)
 
-  const nouns = new Map<string, Noun>()
-  for (const line of lines('speaker-nouns.txt')) {
-    const [noun = '', kind = '', gender = '', broader = ''] = line.split('|').map((part) => part.trim())
-    nouns.set(noun, {
-      kind: kind as Noun['kind'],
-      gender: gender === 'female' || gender === 'male' ? gender : null,
-      broader: broader === '' ? [] : broader.split(' '),
-    })
-  }
-
+  const nouns = speakerNouns()
   const lists = keyed('speaker-media.txt')
   const media = new Map<string, 'agency' | 'outlet' | 'platform'>()
   for (const kind of ['platform', 'outlet', 'agency'] as const)

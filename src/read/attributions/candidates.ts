@@ -2,7 +2,7 @@ import type { Labeller } from '../learned/labeller.ts'
 import { POS, type Syntax } from '../syntax/syntax.ts'
 import type { Cue } from './find-cues.ts'
 import { findRoles, type RoleRoom, type Roles, type TokenRange, withCues } from './find-roles.ts'
-import { plainFrame } from './plain-frames.ts'
+import { type Framed, othersTurn } from './plain-frames.ts'
 import type { WordFeatures } from './word-features.ts'
 
 /** A cue with the source and content that would be its own. */
@@ -19,6 +19,7 @@ export const holds = (ranges: readonly TokenRange[], cue: Pick<Cue, 'first' | 'l
 
 /**
  * Candidates of a text in the order of their cues, without those that have no content.
+ * @param frames what the frame of a sentence says of some of the cues: taken as it is.
  * Cost: linear in the text, but for the neighbours compared: at most 12 on either side.
  */
 export const candidates = (
@@ -27,11 +28,13 @@ export const candidates = (
   cues: readonly Cue[],
   model: Labeller,
   room: RoleRoom,
+  frames: readonly Framed[] = [],
 ): Candidate[] => {
+  const given = new Map(frames.map(({ cue, roles }) => [cue, roles]))
   const found = withCues(room, cues, () =>
     cues.map((cue) => ({
       cue,
-      roles: mended(syntax, features, cue, findRoles(syntax, features, cue, model, room)),
+      roles: given.get(cue) ?? mended(syntax, features, cue, findRoles(syntax, features, cue, model, room)),
     })),
   ).filter(({ roles }) => roles.content.length > 0)
   const shared = divide(found)
@@ -49,10 +52,22 @@ export const candidates = (
 }
 
 /** The roles as the models give them, set right where the words themselves show that they cannot be so. */
-const mended = (syntax: Syntax, features: WordFeatures, cue: Cue, found: Roles): Roles => {
-  const roles = found.content.length > 0 && found.source.length > 0 ? found : (plainFrame(syntax, features, cue) ?? found)
-  return withTitle(syntax, withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, roles))))
-}
+const mended = (syntax: Syntax, features: WordFeatures, cue: Cue, found: Roles): Roles =>
+  withoutTurn(
+    syntax,
+    features,
+    cue,
+    withTitle(syntax, withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, found)))),
+  )
+
+/** "said that the weir had burst, but the army denied it": another who speaks ends the words. */
+const withoutTurn = (syntax: Syntax, features: WordFeatures, { last }: Cue, roles: Roles): Roles => ({
+  ...roles,
+  content: roles.content.map(([from, to]): TokenRange => {
+    for (let at = Math.max(from + 1, last); at + 3 < to; at++) if (othersTurn(syntax, features, at, to)) return [from, at]
+    return [from, to]
+  }),
+})
 
 /** "according to N. Vell, a choir leader": what tells of the speaker behind a comma is part of the source, not of what is said. */
 const withoutAside = (syntax: Syntax, roles: Roles): Roles => {

@@ -15,24 +15,28 @@ export interface AttributionKnowledge {
   readonly role: Labeller
   readonly keep: LinearModel
   readonly reporting: ReportingWords
+  /** Whether a noun, in its dictionary form, is for people, a body, a medium or a paper: what can be cited. */
+  readonly voice: (lemma: string) => boolean
 }
 
 /** The same with its weights as bytes, as `reference` hands them over. */
 export interface AttributionLists {
   readonly weights: Readonly<Record<'glance' | 'cue' | 'role' | 'keep', Uint8Array>>
   readonly reporting: ReportingWords
+  readonly voice: (lemma: string) => boolean
 }
 
 /**
  * Opens the trained weights: once a process.
  * @throws HearsayError E_WEIGHTS when they are damaged or made for other classes.
  */
-export const openAttributionKnowledge = ({ weights, reporting }: AttributionLists): AttributionKnowledge => ({
+export const openAttributionKnowledge = ({ weights, reporting, voice }: AttributionLists): AttributionKnowledge => ({
   glance: packRows(checked(weights.glance, GLANCE_CLASSES)),
   cue: openLabeller(checked(weights.cue, CUE_CLASSES)),
   role: openLabeller(checked(weights.role, ROLE_CLASSES)),
   keep: checked(weights.keep, KEEP_CLASSES),
   reporting,
+  voice,
 })
 
 const checked = (bytes: Uint8Array, classes: readonly string[]): LinearModel => {

@@ -3,11 +3,13 @@ import { POS, type Syntax } from '../syntax/syntax.ts'
 import { blockQuotation, continuation, introduces, type Layout, layout } from './block-quotations.ts'
 import { type Candidate, candidates, isAccording } from './candidates.ts'
 import { choose, type Weighed, weigh } from './choose.ts'
+import { citedFrames } from './cited-frames.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
+import { type Framed, plainFrames } from './plain-frames.ts'
 import { signedQuotations } from './signed-quotations.ts'
 import { PUNCT, VERB, type WordFeatures, wordFeatures } from './word-features.ts'
 
@@ -27,6 +29,9 @@ const UNLISTED_UNNAMED = 2.5
 /** The same for somebody cited inside a quotation, where the training data mark nobody. */
 const LEAST_INNER_CUE = 0.3
 const LEAST_INNER_ODDS = 0
+
+/** What a candidate is worth at least whose roles the frame of its sentence gives. */
+const FRAMED = 2
 
 /** Reporting words by which a sentence may introduce the quotation of the next paragraph: bits of the first classes. */
 const INTRODUCING = 0b111111
@@ -55,18 +60,34 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   const blocks = blockAttributions(syntax, features, places, cues, knowledge, room)
   const signed = signedQuotations(syntax)
   const taken = new Set(blocks.flatMap(({ paragraphs }) => paragraphs))
-  const claimed = signed.flatMap(({ cue, source, content }): TokenRange[] => [[cue.first, cue.last], ...source, ...content])
-  const free = outside(cues, claimed).filter((cue) => !taken.has(paragraphOf(syntax, cue)))
-  const weighed = candidates(syntax, features, free, knowledge.role, room).map(
-    (candidate): Weighed => ({
-      candidate,
-      odds: weigh(syntax, features, candidate, knowledge.keep) - unlikelihood(syntax, features, candidate),
-    }),
+  const cited = citedFrames(syntax, features, knowledge.voice)
+    .flatMap(({ outer, inner }): Found[] => (outer ? [outer, inner] : [inner]))
+    .filter(({ cue }) => !taken.has(paragraphOf(syntax, cue)))
+  const claimed = [...signed, ...cited].flatMap(({ cue, source, content }): TokenRange[] => [
+    [cue.first, cue.last],
+    ...source,
+    ...content,
+  ])
+  const isFree = (cue: Cue): boolean => !taken.has(paragraphOf(syntax, cue))
+  const possible = outside(cues, claimed).filter(isFree)
+  const framed = plainFrames(syntax, features)
+    .filter(({ cue }) => outside([cue], claimed).length > 0 && isFree(cue))
+    .map((frame) => withModelsCue(frame, possible))
+  const byFrame = framed.map(({ cue }) => cue)
+  const found = outside(
+    possible,
+    byFrame.map(({ first, last }) => [first, last]),
   )
+  const free = [...found, ...byFrame].sort((a, b) => a.first - b.first)
+  const weighed = candidates(syntax, features, free, knowledge.role, room, framed).map((candidate): Weighed => {
+    const odds = weigh(syntax, features, candidate, knowledge.keep) - unlikelihood(syntax, features, candidate)
+    return { candidate, odds: byFrame.includes(candidate.cue) ? Math.max(odds, FRAMED) : odds }
+  })
   const { chosen, clashing } = choose(syntax, weighed, LEAST_ODDS)
   const outer: Found[] = [
     ...blocks,
     ...signed,
+    ...cited,
     ...chosen.map(({ candidate: { cue, roles } }) => ({
       cue,
       source: roles.source,
@@ -91,6 +112,14 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
       ...stanceOf(syntax, one.cue, knowledge.reporting),
     }
   })
+}
+
+/** A cue that the models found at a frame's is as long as they say ("announced on Monday"), where it takes nothing from source and content. */
+const withModelsCue = (frame: Framed, cues: readonly Cue[]): Framed => {
+  const { cue, roles } = frame
+  const known = cues.find(({ first, last }) => first < cue.last && cue.first < last)
+  if (!known || [...roles.source, ...roles.content].some(([first, last]) => first < known.last && known.first < last)) return frame
+  return { cue: known, roles }
 }
 
 const unlikelihood = (syntax: Syntax, { reporting }: WordFeatures, { cue, roles }: Candidate): number => {

@@ -11,12 +11,14 @@ import { paragraphs } from '../../../src/text/index.ts'
 const weights = readSyntaxWeights(syntaxWeights())
 const knowledge = openAttributionKnowledge(attributionLists())
 
-const read = (text: string): { source: string; cue: string; content: string }[] => {
+const readAll = (text: string): { id: string; within: string | null; source: string; cue: string; content: string }[] => {
   const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' | ')
   return readAttributions(analyse(text, paragraphs(text), false, weights), 'r' as ReportId, knowledge).map(
-    ({ source, cue, content }) => ({ source: words(source), cue: words(cue), content: words(content) }),
+    ({ id, within, source, cue, content }) => ({ id, within, source: words(source), cue: words(cue), content: words(content) }),
   )
 }
+const read = (text: string): { source: string; cue: string; content: string }[] =>
+  readAll(text).map(({ source, cue, content }) => ({ source, cue, content }))
 
 it('reads a speaker with a new name and a trade behind the words', () => {
   expect(read('For days everyone in the street had talked of nothing else, said Ivo Harenmou, a carpenter from Velm.')).toEqual([
@@ -28,15 +30,69 @@ it('reads a speaker with a new name and a trade behind the words', () => {
   ])
 })
 
-it('reads a paper that writes something, quoting somebody', () => {
-  const found = read(
-    'Karrow Post, quoting the greengrocer Oren Thornadley, writes that the market in Velm had been hit by the battery.',
-  )
-  expect(found).toContainEqual({
-    source: 'Karrow Post',
-    cue: 'writes',
-    content: 'that the market in Velm had been hit by the battery',
-  })
+const FRAMES: readonly (readonly [frame: string, sentence: (content: string, source: string) => string])[] = [
+  ['behind the words', (content, source) => `${content}, ${source} said on Monday.`],
+  ['behind the words, told', (content, source) => `${content}, ${source} told reporters on Tuesday.`],
+  ['behind the words, turned round', (content, source) => `${content}, said ${source}.`],
+  ['behind the words, before a turn', (content, source) => `${content}, ${source} said, but the governor denied it.`],
+  ['behind the words, going on', (content, source) => `${content}, ${source} said, adding that nobody was arrested.`],
+  ['according to, behind', (content, source) => `${content}, according to ${source}.`],
+  ['according to, before', (content, source) => `According to ${source}, ${low(content)}.`],
+  ['before the words', (content, source) => `${capital(source)} confirmed on Friday that ${low(content)}.`],
+  ['before the words, denied', (content, source) => `${capital(source)} denied that ${low(content)}.`],
+  ['behind a place', (content, source) => `In a statement, ${source} said that ${low(content)}.`],
+  ['as', (content, source) => `As ${source} said on Monday, ${low(content)}.`],
+  ['quoted as saying', (content, source) => `${content}, ${source} was quoted as saying.`],
+]
+const CONTENTS = [
+  'Four people were killed in the town',
+  'The army shelled a market in the north of the province',
+  'Two guards of the harbour of Tolse sold twenty boat engines to smugglers',
+  'At least 17 migrants, among them three children, drowned off the coast',
+  'The shipment of night-vision sights may have been diverted',
+]
+const SOURCES = [
+  'a clerk at the harbour office',
+  'officials',
+  'a spokesman for the army',
+  'police',
+  'Ona Trell',
+  'the United Nations',
+]
+const low = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const plain = (words: string): string => words.toLowerCase().replace(/^that /, '')
+
+it.each(FRAMES)('reads whole words and whole sources in a plain frame: %s', (_, sentence) => {
+  const missed: string[] = []
+  for (const content of CONTENTS)
+    for (const source of SOURCES) {
+      const text = sentence(content, source)
+      const found = read(`Rain fell in Tolse. ${text} Shops were open.`)
+      if (!found.some((one) => plain(one.content) === plain(content) && plain(one.source) === plain(source))) missed.push(text)
+    }
+  expect(missed).toEqual([])
+})
+
+it.each([
+  ['reported, citing', 'The Tolse Post reported on Monday, citing two clerks, that the weir had burst.'],
+  ['citing, reported', 'The Tolse Post, citing two clerks, reported that the weir had burst.'],
+  ['citing first', 'Citing two clerks, the Tolse Post said that the weir had burst.'],
+  ['behind the words', 'The weir had burst, the Tolse Post reported, quoting two clerks.'],
+  ['quoted as saying', 'The Tolse Post quoted two clerks as saying that the weir had burst.'],
+])('reads whom a paper cites as the one who speaks, within what the paper says: %s', (_, text) => {
+  const all = readAll(text)
+  const inner = all.find(({ source }) => source === 'two clerks')
+  const outer = all.find(({ source }) => /tolse post$/i.test(source))
+  expect(plain(inner?.content ?? '')).toBe('the weir had burst')
+  expect(inner?.within).toBe(outer?.id)
+  expect(outer?.within).toBeNull()
+})
+
+it('takes a reason that is cited for nobody', () => {
+  const found = read('Prices rose sharply, the ministry said, citing low rainfall.')
+  expect(found).toContainEqual({ source: 'the ministry', cue: 'said', content: 'Prices rose sharply' })
+  expect(found.map(({ source }) => source)).not.toContain('low rainfall')
 })
 
 it('takes no thing that does something for a source', () => {
