@@ -21,6 +21,14 @@ test("keeps the author's clause beside an attribution as the author's own", () =
   expect(read.statements.map((one) => one.attribution)).toEqual(['r.a0', null])
 })
 
+test('gives a clause with “which” beside somebody’s words the noun it speaks of', () => {
+  const read = readText('The mayor did not answer questions about the pumps, which were bought last year for the weir.', [
+    { source: 'The mayor', cue: 'did not answer', content: 'questions about the pumps' },
+  ])
+  expect(contents(read)).toEqual(['questions about the pumps', 'the pumps | which were bought last year for the weir'])
+  expect(read.statements.map((one) => one.attribution)).toEqual(['r.a0', null])
+})
+
 test('splits what can be checked apart', () => {
   const read = readText('“We told the harbour office, but nobody came, the thieves only grew bolder,” he said.', [
     {

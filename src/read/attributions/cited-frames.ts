@@ -12,6 +12,7 @@ import {
   isTail,
   LONGEST_SENTENCE,
   LONGEST_SOURCE,
+  quotationEnd,
   quotedIn,
   reports,
   SAYING,
@@ -46,12 +47,13 @@ export interface Cited {
 export const citedFrames = (syntax: Syntax, features: WordFeatures, voice: (lemma: string) => boolean): Cited[] =>
   syntax.sentences.flatMap((sentence) => {
     const { first, last } = bounds(syntax, sentence.first, sentence.last)
-    if (last - first < 6 || last - first > LONGEST_SENTENCE || quotedIn(syntax, first, last)) return []
+    if (last - first < 6 || last - first > LONGEST_SENTENCE) return []
+    const quoted = quotedIn(syntax, first, last)
     for (let at = first; at < last; at++) {
       if ((syntax.quotedBy[at] as number) >= 0) continue
       const word = syntax.lower[at]
       const found =
-        word === 'citing' || word === 'quoting'
+        !quoted && (word === 'citing' || word === 'quoting')
           ? citing(syntax, features, voice, first, last, at)
           : word === 'quoted' || word === 'cited'
             ? quotedAsSaying(syntax, first, last, at)
@@ -134,24 +136,41 @@ const split = (syntax: Syntax, features: WordFeatures, first: number, end: numbe
   return null
 }
 
-/** "The Post quoted a carter as saying that ...", "A carter was quoted as saying that ...", and both behind the words. */
+/** "The Post quoted a carter as saying that ...", "A carter was quoted as saying: ...", and both behind the words. */
 const quotedAsSaying = (syntax: Syntax, first: number, last: number, at: number): Cited | null => {
   let as = at + 1
   while (as + 1 < last && as - at < LONGEST_SOURCE && !(syntax.lower[as] === 'as' && syntax.lower[as + 1] === 'saying')) as++
   if (syntax.lower[as + 1] !== 'saying') return null
   const cue = auxiliaries(syntax, at)
-  const passive = cue < at
-  const comma = commaBefore(syntax, first, cue)
-  const behind = isTail(syntax, as + 2, last)
-  const begin = behind ? comma + 1 : first
-  const end = behind ? (isNominal(syntax, begin, cue) ? cue : -1) : subjectEnd(syntax, first, cue)
-  if (end < 0 || (behind && (comma <= first || !isClause(syntax, first, comma)))) return null
-  const content: TokenRange[] = [behind ? [first, comma] : [as + 2, contentEnd(syntax, as + 2, last)]]
-  const subject: TokenRange[] = [[begin, end]]
-  if (passive) return { outer: null, inner: { cue: { first: cue, last: as + 2 }, source: subject, content } }
+  const told = isTail(syntax, as + 2, last) ? before(syntax, first, cue) : behind(syntax, first, cue, as + 2, last)
+  if (!told) return null
+  const { subject, content } = told
+  if (cue < at) return { outer: null, inner: { cue: { first: cue, last: as + 2 }, source: [subject], content: [content] } }
   if (!isNominal(syntax, at + 1, as)) return null
   return {
-    outer: { cue: { first: at, last: at + 1 }, source: subject, content: [...content, [at + 1, as + 2]] },
-    inner: { cue: { first: as, last: as + 2 }, source: [[at + 1, as]], content },
+    outer: { cue: { first: at, last: at + 1 }, source: [subject], content: [content, [at + 1, as + 2]] },
+    inner: { cue: { first: as, last: as + 2 }, source: [[at + 1, as]], content: [content] },
   }
+}
+
+interface Told {
+  readonly subject: TokenRange
+  readonly content: TokenRange
+}
+
+/** The words stand before, quoted or with a comma. */
+const before = (syntax: Syntax, first: number, cue: number): Told | null => {
+  const quotation = quotationEnd(syntax, first, cue)
+  const comma = quotation < 0 ? commaBefore(syntax, first, cue) : quotation
+  if (comma <= first || (quotation < 0 && ((syntax.quotedBy[first] as number) >= 0 || !isClause(syntax, first, comma)))) return null
+  const begin = isComma(syntax, comma) ? comma + 1 : comma
+  return isNominal(syntax, begin, cue) ? { subject: [begin, cue], content: [first, comma] } : null
+}
+
+/** The words stand behind, with "that" or a colon. */
+const behind = (syntax: Syntax, first: number, cue: number, from: number, last: number): Told | null => {
+  const end = subjectEnd(syntax, first, cue)
+  let begin = from
+  while (begin < last && (syntax.words[begin] === ':' || isComma(syntax, begin))) begin++
+  return end < 0 || begin >= last ? null : { subject: [first, end], content: [begin, contentEnd(syntax, begin, last)] }
 }

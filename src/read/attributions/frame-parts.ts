@@ -32,6 +32,20 @@ const isQuotationMark = (syntax: Syntax, at: number): boolean => /^["“”„«
 export const quotedIn = (syntax: Syntax, first: number, last: number): boolean =>
   [first, last - 1].some((at) => (syntax.quotedBy[at] as number) >= 0 || isQuotationMark(syntax, at))
 
+/** One past the quotation that a sentence opens with and that it holds whole; -1 where it opens with none, or another begins behind it. */
+export const quotationEnd = (syntax: Syntax, first: number, last: number): number => {
+  const quotation = syntax.quotedBy[first] as number
+  if (quotation < 0 || syntax.quotations[quotation]?.start !== syntax.tokens.start[first]) return -1
+  let end = first
+  while (end < last && syntax.quotedBy[end] === quotation) end++
+  if (end === last) return -1
+  const sentence = syntax.sentenceOf[first] as number
+  const next = syntax.sentences[sentence + 1]
+  const goesOn = next?.paragraph === syntax.sentences[sentence]?.paragraph ? next?.first : undefined
+  for (let at = end; at < last; at++) if ((syntax.quotedBy[at] as number) >= 0) return -1
+  return goesOn !== undefined && (syntax.quotedBy[goesOn] as number) >= 0 ? -1 : end
+}
+
 /** A capital inside a sentence is a name's: "the United Nations". */
 export const isVerb = (syntax: Syntax, at: number): boolean =>
   (syntax.pos[at] === VERB || syntax.pos[at] === AUX) &&

@@ -15,6 +15,7 @@ import {
   LONGEST_SENTENCE,
   LONGEST_SOURCE,
   LONGEST_TAIL,
+  quotationEnd,
   quotedIn,
   reports,
   SAYING,
@@ -49,8 +50,10 @@ export interface Framed {
 export const plainFrames = (syntax: Syntax, features: WordFeatures): Framed[] =>
   syntax.sentences.flatMap((sentence) => {
     const { first, last } = bounds(syntax, sentence.first, sentence.last)
-    if (last - first < 4 || last - first > LONGEST_SENTENCE || quotedIn(syntax, first, last)) return []
-    const found = plainFrame(syntax, features, first, last)
+    if (last - first < 4 || last - first > LONGEST_SENTENCE) return []
+    const found = quotedIn(syntax, first, last)
+      ? behindQuotation(syntax, features, first, last)
+      : plainFrame(syntax, features, first, last)
     return found ? [found] : []
   })
 
@@ -100,6 +103,30 @@ const trailing = (syntax: Syntax, features: WordFeatures, first: number, last: n
       return framed([cue, verb + 1], [comma + 1, isComma(syntax, cue - 1) ? cue - 1 : cue], [[first, comma]])
   }
   return null
+}
+
+/** “...,” a carter told reporters on Tuesday. “...,” said a carter. The whole quotation, where no other goes on with it. */
+const behindQuotation = (syntax: Syntax, features: WordFeatures, first: number, last: number): Framed | null => {
+  let begin = quotationEnd(syntax, first, last)
+  if (begin < 0) return null
+  const content: TokenRange[] = [[first, begin]]
+  if (isComma(syntax, begin)) begin++
+  for (let verb = last - 1; verb >= begin && last - verb <= LONGEST_SOURCE; verb--) {
+    if (!reports(syntax, features, verb, SAYING)) continue
+    if (verb === begin)
+      return opensGroup(syntax, verb + 1, last)
+        ? framed([verb, verb + 1], [verb + 1, withoutDay(syntax, verb + 1, last)], content)
+        : null
+    const cue = auxiliaries(syntax, verb)
+    if (isTail(syntax, verb + 1, last) && groupOf(syntax, begin, cue)) return framed([cue, verb + 1], [begin, cue], content)
+  }
+  return null
+}
+
+/** A nominal group, or two of which one tells who the other is. */
+const groupOf = (syntax: Syntax, first: number, last: number): boolean => {
+  const comma = commaBehind(syntax, first, last)
+  return comma < 0 ? isNominal(syntax, first, last) : isApposed(syntax, first, comma, isComma(syntax, last - 1) ? last - 1 : last)
 }
 
 const opensGroup = (syntax: Syntax, first: number, last: number): boolean => {

@@ -3,10 +3,11 @@ import type { Syntax } from '../syntax/syntax.ts'
 import { cutClauses, type TokenRange } from './cut-clauses.ts'
 import { findAccess } from './find-access.ts'
 import { type Following, findResponses } from './find-responses.ts'
-import { AUX, type Grammar, NSUBJ, readGrammar, VERB } from './grammar.ts'
+import { AUX, type Grammar, NSUBJ, PRON, readGrammar, VERB } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
-import { spanOf } from './participants.ts'
+import { phraseOf, spanOf } from './participants.ts'
+import { antecedent, RELATIVE } from './phrases.ts'
 import { type FoundFrame, readFrames } from './read-frames.ts'
 import { regionsOf } from './regions.ts'
 import { settleTags } from './settle-tags.ts'
@@ -114,12 +115,25 @@ const draftSentence = (
         lead = clause
         continue
       }
-      for (const part of splitByFrames(grammar, trimmed, frames))
-        drafts.push({ ranges: part.ranges, lead, frame: part.frame, attribution, sentence })
+      const ofWhom = spokenOf(grammar, trimmed)
+      for (const [at, part] of splitByFrames(grammar, trimmed, frames).entries()) {
+        const ranges = at === 0 && ofWhom ? [ofWhom, ...part.ranges] : part.ranges
+        drafts.push({ ranges, lead, frame: part.frame, attribution, sentence })
+      }
       lead = null
     }
   }
   return drafts
+}
+
+/** "which were bought last year", cut off from the words before: what "which" stands for, which may be in somebody else's words. */
+const spokenOf = (grammar: Grammar, { first }: TokenRange): TokenRange | null => {
+  const { lower, pos } = grammar.syntax
+  if (!RELATIVE.has(lower[first] as string) || pos[first] !== PRON) return null
+  const noun = antecedent(grammar, first)
+  if (noun === first) return null
+  const phrase = phraseOf(grammar, noun)
+  return phrase.first < phrase.end && phrase.end <= first ? { first: phrase.first, end: phrase.end } : null
 }
 
 /** "When we learned that": leads up to a statement and is none. */

@@ -43,6 +43,10 @@ const FRAMES: readonly (readonly [frame: string, sentence: (content: string, sou
   ['behind a place', (content, source) => `In a statement, ${source} said that ${low(content)}.`],
   ['as', (content, source) => `As ${source} said on Monday, ${low(content)}.`],
   ['quoted as saying', (content, source) => `${content}, ${source} was quoted as saying.`],
+  ['behind a quotation', (content, source) => `“${content},” ${source} told reporters on Tuesday.`],
+  ['behind a quotation, turned round', (content, source) => `“${content},” said ${source}.`],
+  ['behind a quotation, quoted as saying', (content, source) => `“${content},” ${source} was quoted as saying by the Tolse Post.`],
+  ['before a quotation, quoted as saying', (content, source) => `The Tolse Post quoted ${source} as saying: “${content}.”`],
 ]
 const CONTENTS = [
   'Four people were killed in the town',
@@ -61,7 +65,7 @@ const SOURCES = [
 ]
 const low = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-const plain = (words: string): string => words.toLowerCase().replace(/^that /, '')
+const plain = (words: string): string => words.toLowerCase().replace(/^that |^“|[.,]?”$/g, '')
 
 it.each(FRAMES)('reads whole words and whole sources in a plain frame: %s', (_, sentence) => {
   const missed: string[] = []
