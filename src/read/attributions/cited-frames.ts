@@ -18,7 +18,7 @@ import {
   SAYING,
   subjectEnd,
 } from './frame-parts.ts'
-import { contentEnd, type Framed, framed, leading, plainFrame } from './plain-frames.ts'
+import { contentEnd, type Framed, framed, leading, plainFrame, plainly } from './plain-frames.ts'
 import type { WordFeatures } from './word-features.ts'
 
 const [ADP, NOUN, PROPN] = (['ADP', 'NOUN', 'PROPN'] as const).map((name) => POS.indexOf(name)) as [number, number, number]
@@ -110,18 +110,6 @@ const isVoice = (syntax: Syntax, voice: (lemma: string) => boolean, first: numbe
     if (pos === NOUN || pos === PROPN) head = at
   }
   return head >= 0 && isNominal(syntax, first, last) && (syntax.pos[head] === PROPN || voice(syntax.lemmas[head] as string))
-}
-
-/** "The Post reported the weir had burst": without a "that". */
-const plainly = (syntax: Syntax, features: WordFeatures, first: number, last: number): Framed | null => {
-  for (let verb = first + 1; verb < Math.min(last - 2, first + LONGEST_SOURCE); verb++) {
-    if (!reports(syntax, features, verb, SAYING)) continue
-    const cue = auxiliaries(syntax, verb)
-    const end = subjectEnd(syntax, first, cue)
-    if (end >= 0 && syntax.pos[verb + 1] !== ADP && isClause(syntax, verb + 1, last))
-      return framed([cue, verb + 1], [first, end], [[verb + 1, contentEnd(syntax, verb + 1, last, verb)]])
-  }
-  return null
 }
 
 /** "The Post reported on Monday" before, "that the weir had burst" behind. */

@@ -1,9 +1,9 @@
 import { POS, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
 import { PUNCT, VERB, type WordFeatures } from './word-features.ts'
 
-const [ADP, ADV, AUX, CCONJ, DET, NOUN, PART, PROPN, SCONJ] = (
-  ['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'PART', 'PROPN', 'SCONJ'] as const
-).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number, number]
+const [ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PROPN, SCONJ] = (
+  ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SCONJ'] as const
+).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number, number]
 
 /** Bits of the classes of reporting words by which words are given: saying, telling, writing; and by which they are denied. */
 export const SAYING = 0b111111
@@ -46,9 +46,11 @@ export const quotationEnd = (syntax: Syntax, first: number, last: number): numbe
   return goesOn !== undefined && (syntax.quotedBy[goesOn] as number) >= 0 ? -1 : end
 }
 
-/** A capital inside a sentence is a name's: "the United Nations". */
+const opensNoun = (pos: number | undefined): boolean => pos === DET || pos === NUM || pos === ADJ
+/** A capital inside a sentence is a name's ("the United Nations"), and what stands between "two" and its noun no verb ("two aid workers"). */
 export const isVerb = (syntax: Syntax, at: number): boolean =>
   (syntax.pos[at] === VERB || syntax.pos[at] === AUX) &&
+  !(opensNoun(syntax.pos[at - 1]) && syntax.pos[at + 1] === NOUN) &&
   (syntax.sentenceOf[at - 1] !== syntax.sentenceOf[at] || !/^\p{Lu}/u.test(syntax.words[at] as string))
 
 export const isComma = (syntax: Syntax, at: number): boolean => syntax.words[at] === ','
@@ -96,6 +98,8 @@ export const isNominal = (syntax: Syntax, first: number, last: number): boolean 
   for (let at = first; at < last; at++) if (isQuotationMark(syntax, at) || /[()]/.test(syntax.words[at] as string)) return false
   const verb = verbIn(syntax, first, last)
   if (verb < 0) return true
+  // "residents interviewed by the paper"
+  if (verb > first && syntax.pos[verb - 1] === NOUN && syntax.lower[verb + 1] === 'by') return verbIn(syntax, verb + 1, last) < 0
   const relative = RELATIVE.has(syntax.lower[verb - 1] as string) ? verb - 1 : -1
   return (
     relative > first && (syntax.pos[relative - 1] === NOUN || syntax.pos[relative - 1] === PROPN || isComma(syntax, relative - 1))

@@ -57,6 +57,18 @@ export const plainFrames = (syntax: Syntax, features: WordFeatures): Framed[] =>
     return found ? [found] : []
   })
 
+/**
+ * Attributions of sentences that the models found nobody speak in, though they open with "A carter said ...", without a "that".
+ * @param spoken whether an attribution was found in a sentence. Cost: linear.
+ */
+export const overlooked = (syntax: Syntax, features: WordFeatures, spoken: (sentence: number) => boolean): Framed[] =>
+  syntax.sentences.flatMap((sentence, number) => {
+    const { first, last } = bounds(syntax, sentence.first, sentence.last)
+    if (spoken(number) || last - first < 4 || last - first > LONGEST_SENTENCE || quotedIn(syntax, first, last)) return []
+    const found = plainly(syntax, features, first, last)
+    return found ? [found] : []
+  })
+
 /** The frame of a stretch of a sentence; null where it has none. */
 export const plainFrame = (syntax: Syntax, features: WordFeatures, first: number, last: number): Framed | null =>
   trailing(syntax, features, first, last) ??
@@ -149,6 +161,18 @@ const sourceBefore = (syntax: Syntax, first: number, cue: number): number | null
   if (!apposed && end !== cue) return null
   const found = apposed ? further : comma
   return cue - found > LONGEST_SOURCE ? null : found
+}
+
+/** "The Post reported the weir had burst": without a "that". */
+export const plainly = (syntax: Syntax, features: WordFeatures, first: number, last: number): Framed | null => {
+  for (let verb = first + 1; verb < Math.min(last - 2, first + LONGEST_SOURCE); verb++) {
+    if (!reports(syntax, features, verb, SAYING)) continue
+    const cue = auxiliaries(syntax, verb)
+    const end = subjectEnd(syntax, first, cue)
+    if (end >= 0 && syntax.pos[verb + 1] !== ADP && isClause(syntax, verb + 1, last))
+      return framed([cue, verb + 1], [first, end], [[verb + 1, contentEnd(syntax, verb + 1, last, verb)]])
+  }
+  return null
 }
 
 /** Words that a clause with "that" may follow: of saying, denying, complaining, warning, promising, predicting. */

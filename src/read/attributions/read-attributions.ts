@@ -9,7 +9,7 @@ import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
-import { type Framed, plainFrames } from './plain-frames.ts'
+import { type Framed, overlooked, plainFrames } from './plain-frames.ts'
 import { signedQuotations } from './signed-quotations.ts'
 import { PUNCT, VERB, type WordFeatures, wordFeatures } from './word-features.ts'
 
@@ -94,6 +94,10 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
       content: [...roles.content, ...continuation(syntax, places, roles.content)],
     })),
   ]
+  const spoken = new Set(outer.map(({ cue }) => syntax.sentenceOf[cue.first]))
+  for (const one of outer)
+    for (const [first, last] of one.content) for (let at = first; at < last; at++) spoken.add(syntax.sentenceOf[at])
+  for (const { cue, roles } of overlooked(syntax, features, (sentence) => spoken.has(sentence))) outer.push({ cue, ...roles })
   const inner = innerAttributions(syntax, features, governs, outer, knowledge, room)
   for (const { candidate, odds } of clashing)
     if (odds >= LEAST_INNER_ODDS && heldByOne(outer, candidate)) inner.push({ cue: candidate.cue, ...candidate.roles })

@@ -93,6 +93,24 @@ it.each([
   expect(outer?.within).toBeNull()
 })
 
+it.each([
+  [
+    'several who speak, behind a dateline',
+    'TOLSE, March 4 (Orbmira News) - A militia sold flour at a market, two aid workers and a clerk told Orbmira News this week.',
+    'two aid workers and a clerk',
+    'A militia sold flour at a market',
+  ],
+  [
+    'who was asked by whom',
+    'Three residents interviewed by Orbmira News said they had bought flour.',
+    'Three residents interviewed by Orbmira News',
+    'they had bought flour',
+  ],
+  ['who alleged', 'Police alleged that two guards sold the engines.', 'Police', 'that two guards sold the engines'],
+])('reads %s', (_, text, source, content) => {
+  expect(read(text).map((one) => ({ source: one.source, content: one.content }))).toContainEqual({ source, content })
+})
+
 it('takes a reason that is cited for nobody', () => {
   const found = read('Prices rose sharply, the ministry said, citing low rainfall.')
   expect(found).toContainEqual({ source: 'the ministry', cue: 'said', content: 'Prices rose sharply' })
