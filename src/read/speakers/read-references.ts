@@ -49,6 +49,7 @@ const LOOKED_AT = 120
 const INTERVIEWED = 2.5
 /** The same for whoever was last said to say something: too rare in the corpus for the ranking to learn. Run speakers-tuning. */
 const RUNNING = 1
+const ADP = POS.indexOf('ADP')
 const PUNCT = POS.indexOf('PUNCT')
 const EXPLETIVE = RELATIONS.indexOf('expl')
 
@@ -143,12 +144,13 @@ export const readReferences = (
         }
       }
       referent ??= begin(phrase)
-      if (before && titled !== referent && describes(syntax, before, phrase)) {
-        referentOf[before.number] = referent.number
-        sureness[before.number] = 1
-        for (let at = before.first; at < before.last; at++)
-          describeBy(descriptions, referent, syntax.lemmas[at] as string, knowledge)
-        referent.gender ??= before.gender
+      const telling = before && titled !== referent && describes(syntax, before, phrase) ? [before] : []
+      const holder = officeBefore(syntax, phrases, phrase)
+      for (const one of holder ? [...telling, holder] : telling) {
+        referentOf[one.number] = referent.number
+        sureness[one.number] = 1
+        for (let at = one.first; at < one.last; at++) describeBy(descriptions, referent, syntax.lemmas[at] as string, knowledge)
+        referent.gender ??= one.gender
       }
       join(phrase, referent, referent.phrases[0] ?? -1, 1)
     } else if (phrase.kind === 'noun') {
@@ -301,6 +303,28 @@ const fits = (pronoun: Phrase, candidate: Phrase, referent: Referent): boolean =
   // One named person is not several, unless another was named with her.
   if (candidate.kind === 'name' && candidate.type === 'person' && candidate.joined < 0) return false
   return !(candidate.kind === 'noun' && candidate.type === 'thing' && candidate.plural === false)
+}
+
+/** "The mayor of Tolse, Derro Malk,": the noun before the comma, where prepositions part it from that; null where there is none. */
+const officeBefore = (syntax: Syntax, phrases: readonly Phrase[], name: Phrase): Phrase | null => {
+  if (name.type !== 'person' || name.modifier) return null
+  let at = name.number - 1
+  const title = phrases[at]
+  const first = title?.kind === 'noun' && title.last === name.first ? title.first : name.first
+  if (first < name.first) at--
+  if (syntax.lower[first - 1] !== ',') return null
+  let end = first - 1
+  for (; at >= 0; at--) {
+    const phrase = phrases[at] as Phrase
+    if (phrase.last !== end || phrase.sentence !== name.sentence) return null
+    if (syntax.pos[phrase.first - 1] === ADP) {
+      end = phrase.first - 1
+      continue
+    }
+    const office = phrase.kind === 'noun' && phrase.type === 'person' && phrase.plural !== true && phrase.determiner !== 'none'
+    return end < first - 1 && office && !phrase.modifier && phrase.joined < 0 ? phrase : null
+  }
+  return null
 }
 
 /** Whether `first` and `second` speak of the same: a title before its name, or what stands after a comma, after "is a" or "called". */
