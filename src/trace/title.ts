@@ -169,6 +169,8 @@ const readSaying = (words: readonly Word[], reading: Reading, knowledge: TraceKn
       proposition: cover(trim(rest)),
     }
   }
+  const passive = readPassive(words)
+  if (passive) return passive
   for (const [at, word] of words.entries()) {
     const stance = knowledge.headline('denies', word.stem)
       ? 'denies'
@@ -204,6 +206,23 @@ const readSaying = (words: readonly Word[], reading: Reading, knowledge: TraceKn
   }
   return null
 }
+
+/** "Militia accused of selling flour", "Mayor said to have fled": on somebody's word, who is not told; only what stands behind "by" may be. */
+const readPassive = (words: readonly Word[]): Partial<Parsed> | null => {
+  const at = words.findIndex((word, place) => place > 0 && SAID_OF.test(word.lower) && BINDS.test(words[place + 1]?.lower ?? ''))
+  if (at < 0 || words.length - at < 4) return null
+  const before = words.slice(0, at)
+  while (before.length > 0 && PASSIVE.test(before.at(-1)?.lower ?? '')) before.pop()
+  const behind = words.slice(words[at + 1]?.lower === 'to' ? at + 1 : at + 2)
+  return {
+    states: 'attributed',
+    signs: cover(words.slice(at, at + 2)),
+    proposition: [...cover(trim(before)), ...cover(trim(behind))],
+  }
+}
+const SAID_OF = /^(accused|suspected|blamed|alleged|believed|thought|feared|said|reported|claimed|rumou?red)$/
+const BINDS = /^(of|for|to)$/
+const PASSIVE = /^(is|are|was|were|be|been|being|has|have|had|widely|also)$/
 
 /** "claims 12 lives" and "the claims", "to say" are no verbs of saying. */
 const mayGovern = (words: readonly Word[], at: number): boolean => {

@@ -25,6 +25,7 @@ describe('a title taken apart', () => {
     ['Guards sold fuel: report', 'attributed'],
     ['Guards sold fuel, according to nurse', 'attributed'],
     ['Guards allegedly sold fuel', 'attributed'],
+    ['Guards accused of selling fuel', 'attributed'],
     ['Ministry denies guards sold fuel', 'attributed'],
     ['‘They sold the hospital fuel for cash’', 'attributed'],
     ['Guards may have sold fuel', 'questioned'],
@@ -41,6 +42,18 @@ describe('a title taken apart', () => {
     const { source, stance } = title('The ministry denies guards sold fuel')
     expect(source).toEqual([{ start: 0, end: 12 }])
     expect(stance).toBe('denies')
+  })
+
+  it('has no source where it leaves out who accuses: not whom it names first', () => {
+    for (const words of [
+      'Guards accused of selling the fuel',
+      'Guards said to have sold the fuel',
+      'Guards were accused of selling the fuel',
+    ]) {
+      const { source, proposition } = title(words)
+      expect(source).toEqual([])
+      expect(proposition[0]).toEqual({ start: 0, end: 6 })
+    }
   })
 
   it('is not the outlet behind a bar', () => {

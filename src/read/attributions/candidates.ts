@@ -57,8 +57,22 @@ const mended = (syntax: Syntax, features: WordFeatures, cue: Cue, found: Roles):
     syntax,
     features,
     cue,
-    withTitle(syntax, withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, found)))),
+    withTitle(
+      syntax,
+      withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, accusedInTitle(syntax, cue, found)))),
+    ),
   )
+
+/** "Militia accused of selling flour", as titles leave out "is": whoever stands first is not who says it. */
+const accusedInTitle = (syntax: Syntax, { first }: Cue, roles: Roles): Roles => {
+  const source = roles.source[0]
+  const content = roles.content[0]
+  const sentence = syntax.sentences[syntax.sentenceOf[first] as number]
+  if (!syntax.titled || sentence?.paragraph !== 0 || !source || !content || source[1] !== first || content[0] < first) return roles
+  if (!SAID_OF.test(syntax.lower[first] as string) || !/^(?:of|for|to)$/.test(syntax.lower[first + 1] as string)) return roles
+  return { ...roles, source: [], content: [source, ...roles.content], pieces: [roles.sourceLikelihood, ...roles.pieces] }
+}
+const SAID_OF = /^(?:accused|suspected|blamed|alleged|believed|thought|feared|said|reported|claimed)$/
 
 /** "said that the weir had burst, but the army denied it": another who speaks ends the words. */
 const withoutTurn = (syntax: Syntax, features: WordFeatures, { last }: Cue, roles: Roles): Roles => ({

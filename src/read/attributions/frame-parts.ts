@@ -1,9 +1,9 @@
 import { POS, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
 import { PUNCT, VERB, type WordFeatures } from './word-features.ts'
 
-const [ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PROPN, SCONJ] = (
-  ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SCONJ'] as const
-).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number, number]
+const [ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PROPN, SCONJ] = (
+  ['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SCONJ'] as const
+).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number]
 
 /** Bits of the classes of reporting words by which words are given: saying, telling, writing; and by which they are denied. */
 export const SAYING = 0b111111
@@ -46,7 +46,7 @@ export const quotationEnd = (syntax: Syntax, first: number, last: number): numbe
   return goesOn !== undefined && (syntax.quotedBy[goesOn] as number) >= 0 ? -1 : end
 }
 
-const opensNoun = (pos: number | undefined): boolean => pos === DET || pos === NUM || pos === ADJ
+const opensNoun = (pos: number | undefined): boolean => pos === DET || pos === NUM
 /** A capital inside a sentence is a name's ("the United Nations"), and what stands between "two" and its noun no verb ("two aid workers"). */
 export const isVerb = (syntax: Syntax, at: number): boolean =>
   (syntax.pos[at] === VERB || syntax.pos[at] === AUX) &&
@@ -168,7 +168,10 @@ const subjectIn = (syntax: Syntax, first: number, last: number): boolean => {
 }
 
 const opensClause = (syntax: Syntax, at: number): boolean =>
-  syntax.pos[at] !== SCONJ && syntax.pos[at] !== VERB && !SUBORDINATE.has(syntax.lower[at] as string)
+  syntax.pos[at] !== SCONJ &&
+  syntax.pos[at] !== VERB &&
+  !SUBORDINATE.has(syntax.lower[at] as string) &&
+  !RELATIVE.has(syntax.lower[at] as string)
 
 const SUBORDINATE = new Set([
   'when',

@@ -111,6 +111,11 @@ it.each([
   expect(read(text).map((one) => ({ source: one.source, content: one.content }))).toContainEqual({ source, content })
 })
 
+it('takes what tells of a source for no words of its own', () => {
+  const found = read('A former aide, who asked not to be named, claimed the general sold passports to smugglers.')
+  expect(found.map(({ source }) => source)).not.toContain('the general sold passports to smugglers')
+})
+
 it('takes a reason that is cited for nobody', () => {
   const found = read('Prices rose sharply, the ministry said, citing low rainfall.')
   expect(found).toContainEqual({ source: 'the ministry', cue: 'said', content: 'Prices rose sharply' })
