@@ -8,7 +8,6 @@ import { nameRelation, nameWords } from './names.ts'
 import type { Origins } from './origins.ts'
 import { outletLabel } from './outlets.ts'
 import type { Parent } from './parents.ts'
-import type { Prepared } from './prepared.ts'
 
 /** What follows from speakers who answer to what was published. */
 export interface Answered {
@@ -44,7 +43,7 @@ export const answeredIn = (
   for (const member of [...members].sort((one, other) => rank(other) - rank(one) || one - other)) {
     const stated = corpus.stated(member)
     const report = corpus.reportOf(member)
-    const prepared = corpus.reports[report] as Prepared
+    const prepared = corpus.report(report)
     const answers = origins.originOf(member)
     if (!stated.answer || !answers || stated.access.value === 'first-hand' || answers.source.kind === 'author') continue
     const { names, how, spans } = stated.answer
@@ -66,19 +65,16 @@ export const answeredIn = (
       if (name === undefined || account === null || seen.has(key) || (own && nameRelation(own, name) === 'same')) continue
       seen.add(key)
       const text = `${answers.source.label} ${says} what ${name} published, which was not collected: does the account rest on it?`
-      const told = corpus.reports[corpus.reportOf(account)] as Prepared
+      const told = corpus.report(corpus.reportOf(account))
       const words = [...evidence, ...passages(told.report, corpus.stated(account).content)]
       loops.push({ nodes: [answers.id, stated.id], reason: { text, evidence: words } })
       continue
     }
     const from = closest(member, theirs.slice(0, 120), corpus)
     const account = origins.originOf(from)
-    const label = outletLabel(corpus.reports[corpus.reportOf(from)] as Prepared)
+    const label = outletLabel(corpus.report(corpus.reportOf(from)))
     const text = `${answers.source.label} ${says} ${names.length > 0 ? `what ${label} published` : 'what was published before'}, and may know it only from there.`
-    const words = [
-      ...evidence,
-      ...passages((corpus.reports[corpus.reportOf(from)] as Prepared).report, corpus.stated(from).content),
-    ]
+    const words = [...evidence, ...passages(corpus.report(corpus.reportOf(from)).report, corpus.stated(from).content)]
     descents.push({ from: corpus.idOf(from), to: stated.id, direction, text, evidence: words })
     if (account && account !== answers) descents.push({ from: account.id, to: answers.id, direction, text, evidence: words })
     if (seen.has(key) || accountFor(member, names.length === 0, members, corpus) === null) continue

@@ -3,7 +3,6 @@ import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
-import type { Prepared } from './prepared.ts'
 import { relativesIn, type Told } from './relatives.ts'
 import type { Voice } from './voice-in.ts'
 
@@ -74,8 +73,8 @@ const change = (
   text: string,
   corpus: Corpus,
 ): Change => {
-  const one = corpus.reports[corpus.reportOf(from)] as Prepared
-  const other = corpus.reports[corpus.reportOf(to)] as Prepared
+  const one = corpus.report(corpus.reportOf(from))
+  const other = corpus.report(corpus.reportOf(to))
   const evidence = [...passages(one.report, left), ...passages(other.report, right)]
   return { kind, from: corpus.idOf(from), to: corpus.idOf(to), direction, reason: { text, evidence } }
 }

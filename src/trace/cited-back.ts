@@ -6,7 +6,6 @@ import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import { nameRelation } from './names.ts'
 import { outletLabel } from './outlets.ts'
-import type { Prepared } from './prepared.ts'
 
 /** Pairs of outlets told of for one claim: more are the same again. */
 const MOST = 40
@@ -21,7 +20,7 @@ export const citedBack = ({ members }: Group, { corpus, preceding }: Surrounding
   const naming = new Map<number, { readonly member: number; readonly name: string; readonly passage: readonly Passage[] }[]>()
   for (const member of members) {
     const report = corpus.reportOf(member)
-    const prepared = corpus.reports[report] as Prepared
+    const prepared = corpus.report(report)
     for (const { name, spans } of outletsNamedBy(prepared, member, corpus)) {
       if (prepared.outlet && nameRelation(prepared.outlet.name, name) === 'same') continue
       const list = naming.get(report) ?? []
@@ -55,7 +54,7 @@ export const citedBack = ({ members }: Group, { corpus, preceding }: Surrounding
           ...(begins !== undefined && begins !== back.member && begins !== member ? [begins] : []),
           ...(earlier === report ? [member, back.member] : [back.member, member]),
         ]
-        const text = `${outletLabel(corpus.reports[earlier] as Prepared)} has it from ${outletLabel(corpus.reports[later] as Prepared)}, and ${outletLabel(corpus.reports[later] as Prepared)} from ${outletLabel(corpus.reports[earlier] as Prepared)}.`
+        const text = `${outletLabel(corpus.report(earlier))} has it from ${outletLabel(corpus.report(later))}, and ${outletLabel(corpus.report(later))} from ${outletLabel(corpus.report(earlier))}.`
         loops.push({ nodes: nodes.map((node) => corpus.idOf(node)), reason: { text, evidence: [...passage, ...back.passage] } })
       }
     }
@@ -66,7 +65,7 @@ export const citedBack = ({ members }: Group, { corpus, preceding }: Surrounding
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '')
 
 const outletKey = (report: number, corpus: Corpus): string | null => {
-  const { outlet } = corpus.reports[report] as Prepared
+  const { outlet } = corpus.report(report)
   return outlet ? keyOf(outlet.name) : null
 }
 

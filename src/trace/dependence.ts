@@ -77,7 +77,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   }
   for (const member of members) {
     const report = corpus.reportOf(member)
-    for (const { name, spans, own } of outletsNamedBy(corpus.reports[report] as Prepared, member, corpus)) {
+    for (const { name, spans, own } of outletsNamedBy(corpus.report(report), member, corpus)) {
       const named = outlets.named(name).filter((one) => one !== report && byReport.has(one))
       const before = named
         .filter((one) => preceding(one, report).first === one)
@@ -103,8 +103,8 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
         direction: 'shown',
         text: `It is put to ${name}, whose own report states it.`,
         evidence: [
-          ...passages((corpus.reports[report] as Prepared).report, spans),
-          ...passages((corpus.reports[from] as Prepared).report, corpus.stated(source).content),
+          ...passages(corpus.report(report).report, spans),
+          ...passages(corpus.report(from).report, corpus.stated(source).content),
         ],
         share: known?.from === source ? known.share : 0,
       })
@@ -158,8 +158,8 @@ const parentInKin = (member: number, byReport: ReadonlyMap<number, readonly numb
         ? `${precedence.text} The two reports share ${best.words} words elsewhere; ${share}.`
         : `${precedence.text} They share no passage of any length; ${share}.`,
     evidence: [
-      ...passages((corpus.reports[best.other] as Prepared).report, corpus.stated(from).content),
-      ...passages((corpus.reports[report] as Prepared).report, corpus.stated(member).content),
+      ...passages(corpus.report(best.other).report, corpus.stated(from).content),
+      ...passages(corpus.report(report).report, corpus.stated(member).content),
       ...precedence.evidence,
     ],
     share: 0,
@@ -186,7 +186,7 @@ const sourcesMeet = (one: number, other: number, corpus: Corpus): boolean => {
 }
 
 const sourceOf = (statement: number, corpus: Corpus): Source =>
-  (corpus.reports[corpus.reportOf(statement)] as Prepared).sources[corpus.stated(statement).source] as Source
+  corpus.report(corpus.reportOf(statement)).sources[corpus.stated(statement).source] as Source
 
 /** Share of the one statement that stands in the other, from which they are held to be of one text. */
 const COPIED = 0.4
@@ -218,7 +218,7 @@ export const outletsNamedBy = (
 
 /** Whether a statement names the same outlet. */
 const takenOver = (from: number, name: string, corpus: Corpus): boolean => {
-  const prepared = corpus.reports[corpus.reportOf(from)] as Prepared
+  const prepared = corpus.report(corpus.reportOf(from))
   return outletsNamedBy(prepared, from, corpus).some((one) => nameRelation(one.name, name) === 'same')
 }
 

@@ -1,13 +1,15 @@
 import type { Corpus } from './corpus.ts'
 import type { Grouping } from './grouping.ts'
+import { type Numbers, numbers } from './numbers.ts'
 import { compare, type LinkLikeness, type Weights } from './same.ts'
 import { LOOSE, type View } from './view.ts'
 
-/** Two statements that say the same or may. */
+/** Pairs of statements that say the same or may. */
 export interface Across {
-  readonly left: number
-  readonly right: number
-  readonly likeness: LinkLikeness
+  /** Gives every pair of one strength, the strongest first. */
+  readonly each: (strength: LinkLikeness['strength'], give: (left: number, right: number) => void) => void
+  /** What was found of such a pair: compared once more, for few of them are ever told of. */
+  readonly likeness: (left: number, right: number) => LinkLikeness
 }
 
 /** Statements kept per word or kind while looking for partners, and partners compared for each. */
@@ -27,23 +29,22 @@ const FEWEST = 6
  * Words that very many statements have are left aside.
  * Cost: linear in the groups, with a window of partners for each.
  */
-export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
+export const findAcross = (corpus: Corpus, grouping: Grouping): Across => {
   const speakers = grouping.groups().flatMap((members) => speakersOf(corpus, members))
   speakers.sort((one, other) => one - other)
   const counts = new Map<string, number>()
   for (const speaker of speakers)
     for (const word of new Set(corpus.stated(speaker).words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.max(60, speakers.length / 4)
-  const weights = weighing(counts, speakers.length)
+  const weights = weighing(counts, speakers.length, corpus.statements)
+  const viewOf = remembering(corpus.view)
   // Among those looked up: who has each key, and what the present one has in common with each that it meets.
   const postings = new Map<string, number[]>()
-  const views: View[] = []
   const common = new Float64Array(speakers.length)
   const metBy = new Int32Array(speakers.length).fill(-1)
-  const found: Across[] = []
+  const found: Pairs = { left: numbers(), right: numbers(), weight: numbers(), same: numbers() }
   for (const [at, speaker] of speakers.entries()) {
-    const view = corpus.view(speaker)
-    views.push(view)
+    const view = viewOf(speaker)
     if (view.stems.size < 3) continue
     const met: number[] = []
     for (const key of keysOf(view, counts, most)) {
@@ -70,17 +71,55 @@ export const findAcross = (corpus: Corpus, grouping: Grouping): Across[] => {
       .sort((one, other) => (common[other] as number) - (common[one] as number) || one - other)
       .slice(0, PARTNERS)
     for (const other of partners) {
-      const likeness = compare(views[other] as View, view, weights)
-      if (likeness.kind === 'link') found.push({ left: speakers[other] as number, right: speaker, likeness })
+      const likeness = compare(viewOf(speakers[other] as number), view, weights)
+      if (likeness.kind !== 'link') continue
+      found.left.push(speakers[other] as number)
+      found.right.push(speaker)
+      found.weight.push(likeness.weight)
+      found.same.push(Number(likeness.strength === 'same'))
     }
   }
-  return found.sort((one, other) => other.likeness.weight - one.likeness.weight || one.left - other.left || one.right - other.right)
+  const order = strongestFirst(found)
+  return {
+    each: (strength, give) => {
+      for (const at of order) if ((found.same.at(at) === 1) === (strength === 'same')) give(found.left.at(at), found.right.at(at))
+    },
+    likeness: (left, right) => compare(corpus.view(left), corpus.view(right), weights) as LinkLikeness,
+  }
+}
+
+/** Pairs as columns of numbers: of a corpus in which everything resembles everything there are many more than claims. */
+interface Pairs {
+  readonly left: Numbers
+  readonly right: Numbers
+  readonly weight: Numbers
+  readonly same: Numbers
+}
+
+const strongestFirst = ({ left, right, weight }: Pairs): Uint32Array =>
+  Uint32Array.from({ length: left.size() }, (_, at) => at).sort(
+    (one, other) => weight.at(other) - weight.at(one) || left.at(one) - left.at(other) || right.at(one) - right.at(other),
+  )
+
+/** Views that are kept while others are compared with them. */
+const MOST_VIEWS = 10_000
+
+const remembering = (make: (statement: number) => View): ((statement: number) => View) => {
+  const known = new Map<number, View>()
+  return (statement) => {
+    const before = known.get(statement)
+    if (before) return before
+    if (known.size >= MOST_VIEWS) known.clear()
+    const made = make(statement)
+    known.set(statement, made)
+    return made
+  }
 }
 
 /** What each word tells: more where fewer statements have it. Each word and each statement is weighed once. */
-const weighing = (counts: ReadonlyMap<string, number>, statements: number): Weights => {
+const weighing = (counts: ReadonlyMap<string, number>, statements: number, all: number): Weights => {
   const known = new Map<string, number>()
-  const sums = new Map<View, number>()
+  const sums = new Float64Array(all).fill(Number.NaN)
   const of = (word: string): number => {
     const before = known.get(word)
     if (before !== undefined) return before
@@ -91,11 +130,11 @@ const weighing = (counts: ReadonlyMap<string, number>, statements: number): Weig
   return {
     of,
     sum: (view) => {
-      const before = sums.get(view)
-      if (before !== undefined) return before
+      const before = sums[view.order] as number
+      if (!Number.isNaN(before)) return before
       let sum = 0
       for (const word of view.stems) sum += of(word)
-      sums.set(view, sum)
+      sums[view.order] = sum
       return sum
     },
   }

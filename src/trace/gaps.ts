@@ -2,7 +2,6 @@ import type { Gap, Unseen } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Found } from './origins.ts'
-import type { Prepared } from './prepared.ts'
 
 /** What is not known of a claim and would matter: nameless sources, undisclosed grounds, translations, stations nobody collected, dates. */
 export const gapsOf = (all: readonly Found[], members: readonly number[], unseen: readonly Unseen[], corpus: Corpus): Gap[] => {
@@ -21,7 +20,7 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
           text: `How ${source.label} knows this is not said.`,
           evidence: dark.slice(0, MOST_EVIDENCE).flatMap((member) => {
             const { access, content } = corpus.stated(member)
-            const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+            const { report } = corpus.report(corpus.reportOf(member))
             return passages(report, access.spans.length > 0 ? access.spans : content)
           }),
         },
@@ -36,7 +35,7 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
   if (corpus.reports.length > 1) {
     const dateless = new Set(
       members.map(corpus.reportOf).filter((report) => {
-        const { published } = corpus.reports[report] as Prepared
+        const { published } = corpus.report(report)
         return published.conflicting || published.latest === null || published.earliest === null
       }),
     )
@@ -47,7 +46,7 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
         reason: {
           text: `${dateless.size} of ${reports.size} reports ${dateless.size === 1 ? 'bears' : 'bear'} no date, or dates that conflict: who had it from whom may be open.`,
           evidence: [...dateless].slice(0, MOST_EVIDENCE).flatMap((report) => {
-            const { report: id, published } = corpus.reports[report] as Prepared
+            const { report: id, published } = corpus.report(report)
             return passages(id, published.spans)
           }),
         },

@@ -23,7 +23,7 @@ interface Link {
   readonly reason: () => SameLink['reason']
 }
 
-/** Links written out for one claim, beyond those that hold it together. */
+/** Links kept for one claim, beyond those that hold it together. */
 const MOST_LINKS = 200
 
 /** No claim of many reports is longer. */
@@ -41,45 +41,67 @@ const ANY = Number.MAX_SAFE_INTEGER
 export const joinStatements = (corpus: Corpus, ties: readonly Tie[], { same, notSame }: Decided): Group[] => {
   const grouping = startGrouping(corpus.statements, (at) => summarise(corpus.view(at)))
   const kept: Link[] = []
+  const join = joining(grouping, kept)
   for (const { one, other } of notSame) grouping.part(one, other)
   for (const { one, other, reason } of same)
-    if (grouping.unite(one, other)) kept.push({ left: one, right: other, strength: 'same', reason: () => reason })
+    join({ left: one, right: other, strength: 'same', reason: () => reason }, () => grouping.unite(one, other))
   const copies = [...ties].sort(
     (one, other) => closeness(other) - closeness(one) || one.left - other.left || one.right - other.right,
   )
-  for (const tie of copies) if (saysTheSame(tie) && grouping.join(tie.left, tie.right, true, ANY)) kept.push(copyLink(tie, corpus))
+  for (const tie of copies) if (saysTheSame(tie)) join(copyLink(tie, corpus), () => grouping.join(tie.left, tie.right, true, ANY))
   const within = (strength: SameLink['strength']): void => {
-    for (const [at, report] of corpus.reports.entries())
+    let at = -1
+    for (const report of corpus.reports) {
+      at++
+      const first = corpus.firstOf(at)
       for (const same of report.same) {
         if (same.strength !== strength) continue
-        const left = corpus.firstOf(at) + same.left
-        const right = corpus.firstOf(at) + same.right
+        const left = first + same.left
+        const right = first + same.right
         const most = corpus.reports.length === 1 ? MOST_STATEMENTS : ANY
-        if (grouping.join(left, right, false, most))
-          kept.push({
-            left,
-            right,
-            strength,
-            reason: () => ({ text: same.text, evidence: passages(report.report, sortSpans(same.spans)) }),
-          })
+        const reason = () => ({ text: same.text, evidence: passages(report.report, sortSpans(same.spans)) })
+        join({ left, right, strength, reason }, () => grouping.join(left, right, false, most))
       }
-  }
-  within('same')
-  const found = corpus.reports.length > 1 ? findAcross(corpus, grouping) : []
-  for (const strength of ['same', 'candidate'] as const) {
-    if (strength === 'candidate') within('candidate')
-    for (const { left, right, likeness } of found) {
-      if (likeness.strength !== strength) continue
-      if (strength === 'candidate' && !mayJoin(grouping, left, right)) continue
-      if (!grouping.join(left, right, false, ANY)) continue
-      const evidence = (): Passage[] => [
-        ...passages(reportId(corpus, left), sortSpans(likeness.left)),
-        ...passages(reportId(corpus, right), sortSpans(likeness.right)),
-      ]
-      kept.push({ left, right, strength, reason: () => ({ text: likeness.text, evidence: evidence() }) })
     }
   }
+  within('same')
+  const across = corpus.reports.length > 1 ? findAcross(corpus, grouping) : null
+  for (const strength of ['same', 'candidate'] as const) {
+    if (strength === 'candidate') within('candidate')
+    across?.each(strength, (left, right) => {
+      if (strength === 'candidate' && !mayJoin(grouping, left, right)) return
+      const reason = (): SameLink['reason'] => {
+        const likeness = across.likeness(left, right)
+        const evidence: Passage[] = [
+          ...passages(reportId(corpus, left), sortSpans(likeness.left)),
+          ...passages(reportId(corpus, right), sortSpans(likeness.right)),
+        ]
+        return { text: likeness.text, evidence }
+      }
+      join({ left, right, strength, reason }, () => grouping.join(left, right, false, ANY))
+    })
+  }
   return write(corpus, grouping, kept)
+}
+
+/** Joins two statements and keeps the link, unless it joins nothing and its claim has enough of such. */
+const joining = (grouping: Grouping, kept: Link[]): ((link: Link, unite: () => boolean) => void) => {
+  const spare = new Map<number, number>()
+  return (link, unite) => {
+    const [left, right] = [grouping.of(link.left), grouping.of(link.right)]
+    if (!unite()) return
+    if (left !== right) {
+      const both = (spare.get(left) ?? 0) + (spare.get(right) ?? 0)
+      spare.delete(left)
+      spare.delete(right)
+      if (both > 0) spare.set(grouping.of(left), both)
+    } else {
+      const more = spare.get(left) ?? 0
+      if (more >= MOST_LINKS) return
+      spare.set(left, more + 1)
+    }
+    kept.push(link)
+  }
 }
 
 /** One side is of a single report: a weak link tells of it alone, and brings no two stories together. */
@@ -110,8 +132,7 @@ const copyLink = ({ left, right, reuse, leftShare, rightShare }: Tie, corpus: Co
   },
 })
 
-const reportId = (corpus: Corpus, statement: number): Prepared['report'] =>
-  (corpus.reports[corpus.reportOf(statement)] as Prepared).report
+const reportId = (corpus: Corpus, statement: number): Prepared['report'] => corpus.reportId(corpus.reportOf(statement))
 
 const write = (corpus: Corpus, grouping: Grouping, kept: readonly Link[]): Group[] => {
   const byGroup = new Map<number, Link[]>()
@@ -201,7 +222,7 @@ const restatedIn = (corpus: Corpus, members: readonly number[]): Passage[] => {
     const report = corpus.reportOf(member)
     if (seen.has(report)) continue
     seen.add(report)
-    const { title } = corpus.reports[report] as Prepared
+    const { title } = corpus.report(report)
     if (!title || (title.states !== 'confirmed' && title.states !== 'asserted')) continue
     if (!stances.has(title.negated ? 'denies' : 'affirms')) continue
     if (title.matches.some(({ statement }) => ids.has(statement))) found.push({ report: title.report, spans: [title.span] })

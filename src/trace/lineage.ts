@@ -62,7 +62,7 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const isCollected = collectedIn(members, around)
   for (const member of members) {
     const report = corpus.reportOf(member)
-    const prepared = corpus.reports[report] as Prepared
+    const prepared = corpus.report(report)
     const stated = corpus.stated(member)
     const cite = (spans: readonly Span[]): readonly Passage[] => passages(prepared.report, spans)
     const parent = parents.get(member)
@@ -237,7 +237,7 @@ const throughHands = (origins: Origins, members: readonly number[], corpus: Corp
     for (const name of via.names) {
       const hand = byName.get(name)
       if (!speaker || !hand || hand === speaker) continue
-      const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+      const { report } = corpus.report(corpus.reportOf(member))
       const text = `The words of ${speaker.source.label} came through ${hand.source.label}.`
       descend(speaker.id, hand.id, 'attribution', 'shown', text, passages(report, via.spans))
     }

@@ -3,7 +3,6 @@ import { citedBack } from './cited-back.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import type { Origins } from './origins.ts'
-import type { Prepared } from './prepared.ts'
 
 /**
  * Origins that may be one account coming round: an unnamed source that comes after a named one, where the words for it are of
@@ -61,7 +60,7 @@ const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')
 const nameOfRelay = (speaks: readonly number[], { corpus }: Surroundings): string => {
   for (const member of speaks) {
     const { relays } = corpus.stated(member)
-    const { sources } = corpus.reports[corpus.reportOf(member)] as Prepared
+    const { sources } = corpus.report(corpus.reportOf(member))
     for (const { source } of relays) if (sources[source]?.kind === 'named') return ` through ${sources[source].label}`
   }
   return ''

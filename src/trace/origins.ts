@@ -6,7 +6,7 @@ import { documentMeant, joinDescriptions, joinNames, joinRoles, meet, personOfTr
 import { areTwo, KINDS, mainSource, namedTogether } from './main-source.ts'
 import { outletLabel } from './outlets.ts'
 import type { Parent } from './parents.ts'
-import type { Prepared, Source } from './prepared.ts'
+import type { Source } from './prepared.ts'
 
 /** An origin of a claim with the statements that come from it. */
 export interface Found {
@@ -80,7 +80,7 @@ export const originsOf = (
   }
   const sourceAt = (at: number): Source => {
     const { report, source } = slots[at] as (typeof slots)[number]
-    return (corpus.reports[report] as Prepared).sources[source] as Source
+    return corpus.report(report).sources[source] as Source
   }
   const slotFor = (member: number): number => slot(corpus.reportOf(member), corpus.stated(member).source)
 
@@ -126,14 +126,14 @@ export const originsOf = (
   const cited = members.flatMap((member) =>
     corpus.stated(member).cited.map((one) => ({ member, slot: slot(corpus.reportOf(member), one.source), spans: one.spans })),
   )
-  const numbers = new Map(reports.map((report) => [(corpus.reports[report] as Prepared).report, report]))
+  const numbers = new Map(reports.map((report) => [corpus.report(report).report, report]))
   // Of one report by itself every title in its author's voice counts. Of many, each outlet sets a title over what it took over: there one that
   // says what its body puts to somebody is the body made short: that it calls it settled is a change on the way, and no further basis.
   const attributed = new Set(
     members.flatMap((member) => (corpus.stated(member).attribution === null ? [] : [corpus.reportOf(member)])),
   )
   const onlyShortens = (report: number): boolean => {
-    const { title, statements } = corpus.reports[report] as Prepared
+    const { title, statements } = corpus.report(report)
     if (corpus.reports.length === 1 || !title) return false
     return (
       attributed.has(report) ||
@@ -145,12 +145,12 @@ export const originsOf = (
     return at === undefined || onlyShortens(at) ? [] : [{ at, spans }]
   })
   const authors = new Map<number, number>()
-  for (const { at } of restated) slot(at, (corpus.reports[at] as Prepared).author)
+  for (const { at } of restated) slot(at, corpus.report(at).author)
   for (const member of members) for (const relay of corpus.stated(member).relays) slot(corpus.reportOf(member), relay.source)
 
   // "The student" is whom his report brings in as one, in whatever sentence: that one is a source here too.
   for (const { report, source } of [...slots]) {
-    const prepared = corpus.reports[report] as Prepared
+    const prepared = corpus.report(report)
     const meant = personOfTrade(prepared, source) ?? documentMeant(prepared, source)
     if (meant !== null) joins.push([slot(report, source), slot(report, meant)])
   }
@@ -186,7 +186,7 @@ export const originsOf = (
   const idAt = (at: number): OriginId => {
     const first = faces[joined.of(at)] as number
     const { report } = slots[first] as (typeof slots)[number]
-    return `${(corpus.reports[report] as Prepared).report}/origin/${sourceAt(first).key}` as OriginId
+    return `${corpus.report(report).report}/origin/${sourceAt(first).key}` as OriginId
   }
   const found = new Map<number, Found>()
   const put = (at: number): Found => {
@@ -202,7 +202,7 @@ export const originsOf = (
   }
   const cite = (origin: Found, at: number, spans: readonly Passage['spans'][number][] = sourceAt(at).spans): void => {
     const { report } = slots[at] as (typeof slots)[number]
-    const id = (corpus.reports[report] as Prepared).report
+    const id = corpus.report(report).report
     if (spans.length > 0 && origin.evidence.length < MOST_EVIDENCE && !origin.evidence.some((one) => one.report === id))
       origin.evidence.push({ report: id, spans })
   }
@@ -241,7 +241,7 @@ export const originsOf = (
   }
   for (const { at, spans } of restated) {
     if (handsOn(at)) continue
-    const author = slot(at, (corpus.reports[at] as Prepared).author)
+    const author = slot(at, corpus.report(at).author)
     cite(put(author), author, [...sourceAt(author).spans, ...spans])
   }
   const byCluster = new Map<number, Found>()
@@ -271,7 +271,7 @@ export const originsOf = (
     idOf: (report, source) => {
       const at = slotOf.get(`${report}/${source}`)
       return at === undefined
-        ? (`${(corpus.reports[report] as Prepared).report}/origin/${((corpus.reports[report] as Prepared).sources[source] as Source).key}` as OriginId)
+        ? (`${corpus.report(report).report}/origin/${(corpus.report(report).sources[source] as Source).key}` as OriginId)
         : idAt(at)
     },
     originOf: (member) => originOf.get(member) ?? null,
@@ -282,10 +282,7 @@ export const originsOf = (
             {
               from: idAt(main),
               to: idAt(own),
-              evidence: passages(
-                (corpus.reports[(slots[own] as (typeof slots)[number]).report] as Prepared).report,
-                sourceAt(own).spans,
-              ),
+              evidence: passages(corpus.report((slots[own] as (typeof slots)[number]).report).report, sourceAt(own).spans),
             },
           ],
     ),
@@ -357,7 +354,7 @@ const firstsOfClusters = (
 
 const labelled = (source: Source, report: number, corpus: Corpus): Source =>
   source.kind === 'author' && corpus.reports.length > 1
-    ? { ...source, label: `${source.label}, ${outletLabel(corpus.reports[report] as Prepared)}` }
+    ? { ...source, label: `${source.label}, ${outletLabel(corpus.report(report))}` }
     : source
 
 /** What two say with one voice is no third origin beside what either says alone: their statements go to whoever speaks alone. */
@@ -377,7 +374,7 @@ const joinVoices = (found: Map<number, Found>): void => {
 export const toOrigin = ({ id, source, members, evidence }: Found, standing: Origin['standing'], corpus: Corpus): Origin => {
   const grounds = members.flatMap((member) => {
     const { grounds: own, source: at } = corpus.stated(member)
-    const { report, sources } = corpus.reports[corpus.reportOf(member)] as Prepared
+    const { report, sources } = corpus.report(corpus.reportOf(member))
     const named = (sources[at] as Source).kind === source.kind
     return own && named ? [{ text: own.value, evidence: passages(report, own.spans) }] : []
   })

@@ -24,7 +24,9 @@ export const outletsOf = ({ reports }: Corpus): Outlets => {
     if (!list) map.set(key, [report])
     else if (list.at(-1) !== report) list.push(report)
   }
-  for (const [at, { outlet, file, credits }] of reports.entries()) {
+  let at = -1
+  for (const { outlet, file, credits } of reports) {
+    at++
     for (const { kind, agency } of credits) if (kind !== 'byline') credited.add(keyOf(agency))
     if (outlet) {
       put(names, keyOf(outlet.name), at)

@@ -108,7 +108,7 @@ const isBetter = (one: Candidate, kept: Candidate, corpus: Corpus): boolean => {
   return dated ?? one.other < kept.other
 }
 
-const periodOf = (statement: number, corpus: Corpus): Period => (corpus.reports[corpus.reportOf(statement)] as Prepared).published
+const periodOf = (statement: number, corpus: Corpus): Period => corpus.report(corpus.reportOf(statement)).published
 
 /** Whether a statement is among the ancestors of what is to be its parent. */
 const leadsBack = (member: number, parent: number, chosen: ReadonlyMap<number, Parent>): boolean => {
@@ -122,7 +122,7 @@ const leadsBack = (member: number, parent: number, chosen: ReadonlyMap<number, P
 
 const shared = ({ left, right, reuse }: Tie, corpus: Corpus): Passage[] => {
   const passage = corpus.reuse[reuse] as Corpus['reuse'][number]
-  const report = (statement: number): Prepared['report'] => (corpus.reports[corpus.reportOf(statement)] as Prepared).report
+  const report = (statement: number): Prepared['report'] => corpus.report(corpus.reportOf(statement)).report
   return [
     ...passages(report(left), matchedWithin(passage, 0, corpus.stated(left).own)),
     ...passages(report(right), matchedWithin(passage, 1, corpus.stated(right).own)),

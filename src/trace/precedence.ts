@@ -16,7 +16,7 @@ export interface Precedence {
   readonly evidence: readonly Passage[]
 }
 
-/** Answers for any two reports, remembering what it was asked. */
+/** Answers for any two reports, remembering what it was asked last. */
 export type Preceding = (left: number, right: number) => Precedence
 
 export interface Precedences {
@@ -44,8 +44,17 @@ interface Naming {
 export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Precedences => {
   const known = new Map<number, Precedence>()
   const namings = new Map<number, ReadonlyMap<number, Naming>>()
+  let held = 0
   const namedBy = (report: number): ReadonlyMap<number, Naming> => {
-    const made = namings.get(report) ?? namingsOf(report, corpus, outlets)
+    const remembered = namings.get(report)
+    if (remembered) return remembered
+    const made = namingsOf(report, corpus, outlets)
+    // A report of ten thousand may name hundreds of others.
+    held += made.size + 1
+    if (held > MOST_HELD) {
+      namings.clear()
+      held = made.size + 1
+    }
     namings.set(report, made)
     return made
   }
@@ -55,21 +64,25 @@ export const precedenceAmong = (corpus: Corpus, outlets: Outlets): Precedences =
     const remembered = known.get(key)
     if (remembered) return remembered
     const made = argue(left, right, namedBy(right).get(left), namedBy(left).get(right), corpus)
+    if (known.size >= MOST_HELD) known.clear()
     known.set(key, made)
     return made
   }
   return { preceding, namedBy: (report) => [...namedBy(report)].flatMap(([other, { passing }]) => (passing ? [] : [other])) }
 }
 
+/** Pairs and namings remembered at once: those of the claims in hand. What is forgotten is argued again, in the same words. */
+const MOST_HELD = 300_000
+
 const argue = (
   left: number,
   right: number,
   fromLeft: Naming | undefined,
   fromRight: Naming | undefined,
-  { reports }: Corpus,
+  corpus: Corpus,
 ): Precedence => {
-  const one = reports[left] as Prepared
-  const other = reports[right] as Prepared
+  const one = corpus.report(left)
+  const other = corpus.report(right)
   const dated = isBefore(one.published, other.published)
   const dates = [...passages(one.report, one.published.spans), ...passages(other.report, other.published.spans)]
   const weighed = weigh(fromLeft, fromRight)
@@ -137,11 +150,11 @@ const day = ({ published: { earliest, latest } }: Prepared, length: number): str
 /** The collected reports that one report names, each with the words that do. */
 const namingsOf = (report: number, corpus: Corpus, outlets: Outlets): ReadonlyMap<number, Naming> => {
   const found = new Map<number, Naming>()
-  const own = corpus.reports[report] as Prepared
+  const own = corpus.report(report)
   const put = (named: readonly number[], naming: Naming): void => {
     // An outlet with very many reports is named as an outlet, not as any of them.
     for (const one of named.slice(0, 500))
-      if (one !== report && !isOwnOutlet(own, corpus.reports[one] as Prepared) && !found.has(one)) found.set(one, naming)
+      if (one !== report && !isOwnOutlet(own, corpus.report(one)) && !found.has(one)) found.set(one, naming)
   }
   for (const { kind, agency, span } of own.credits)
     if (kind !== 'byline' && kind !== 'publisher' && kind !== 'reporting')

@@ -4,7 +4,6 @@ import { outletsNamedBy } from './dependence.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import { nameRelation } from './names.ts'
-import type { Prepared } from './prepared.ts'
 import type { Telling } from './telling.ts'
 
 /** One sentence of a report that states a claim. */
@@ -134,14 +133,14 @@ const comparedWith = (
 const namedBy = ({ report, statement }: Told, { corpus, outlets }: Surroundings): ReadonlySet<number> => {
   const answered = (corpus.stated(statement).answer?.names ?? []).map((name) => ({ name }))
   const found = new Set<number>()
-  for (const { name } of [...outletsNamedBy(corpus.reports[report] as Prepared, statement, corpus), ...answered])
+  for (const { name } of [...outletsNamedBy(corpus.report(report), statement, corpus), ...answered])
     for (const one of outlets.named(name).slice(0, MOST / 4)) found.add(one)
   return found
 }
 
-const isOfOneOutlet = (one: number, other: number, { reports }: Corpus): boolean => {
-  const [left, right] = [reports[one]?.outlet, reports[other]?.outlet]
-  return left != null && right != null && nameRelation(left.name, right.name) === 'same'
+const isOfOneOutlet = (one: number, other: number, corpus: Corpus): boolean => {
+  const [left, right] = [corpus.report(one).outlet, corpus.report(other).outlet]
+  return left !== null && right !== null && nameRelation(left.name, right.name) === 'same'
 }
 
 const numbersPart = (one: Telling, other: Telling): boolean =>

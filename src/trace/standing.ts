@@ -5,7 +5,6 @@ import type { Surroundings } from './lineage.ts'
 import type { Found } from './origins.ts'
 import type { Outlets } from './outlets.ts'
 import type { Parent } from './parents.ts'
-import type { Prepared } from './prepared.ts'
 
 /**
  * Of the origins of one claim those that are no further ones beside others: who puts it forward and discloses no basis, and who only answers to what
@@ -59,7 +58,7 @@ const answersOf = ({ members }: Found, parents: ReadonlyMap<number, Parent>, cor
   })
   if (answered.length === 0 || answered.length * 2 < direct.length) return []
   return answered.slice(0, MOST_EVIDENCE).flatMap((member) => {
-    const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+    const { report } = corpus.report(corpus.reportOf(member))
     return passages(report, corpus.stated(member).answer?.spans ?? [])
   })
 }

@@ -49,24 +49,35 @@ export const contradict = (one: Summary, other: Summary, copied: boolean): boole
   if (timesPart(one.times, other.times)) return true
   for (const [thing, numbers] of one.numbers) {
     const others = other.numbers.get(thing)
-    if (others && ![...numbers].some((number) => others.has(number))) return true
+    if (others && !meet(numbers, others)) return true
   }
   for (const [role, entities] of one.named) {
     const others = other.named.get(role)
     if (!others) continue
-    const meet = entities.some((entity) =>
+    const oneOfThem = entities.some((entity) =>
       others.some((fellow) => fellow.type !== entity.type || sharesName(fellow.name, entity.name)),
     )
-    if (!meet) return true
+    if (!oneOfThem) return true
   }
   return false
 }
 
-/** Takes another group's summary into the first. */
+/** Cost: the smaller of the two. */
+const meet = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean => {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+  for (const number of few) if (many.has(number)) return true
+  return false
+}
+
+/** Takes another group's summary into the first; the other is not used after. Cost: linear in the other. */
 export const include = (one: Summary, other: Summary): void => {
   for (const report of other.reports) one.reports.add(report)
   for (const time of other.times) one.times.add(time)
-  for (const [thing, numbers] of other.numbers) one.numbers.set(thing, new Set([...(one.numbers.get(thing) ?? []), ...numbers]))
+  for (const [thing, numbers] of other.numbers) {
+    const known = one.numbers.get(thing)
+    if (known) for (const number of numbers) known.add(number)
+    else one.numbers.set(thing, numbers)
+  }
   for (const [role, entities] of other.named) {
     const known = one.named.get(role) ?? []
     const fresh = entities.filter(({ name }) => !known.some((entity) => entity.name === name))

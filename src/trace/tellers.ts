@@ -3,7 +3,6 @@ import { passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Found } from './origins.ts'
 import type { Parent } from './parents.ts'
-import type { Prepared } from './prepared.ts'
 
 /** Somebody whom an origin says to have it from and does not name. */
 export interface Teller {
@@ -28,7 +27,7 @@ export const tellersOf = (all: readonly Found[], parents: ReadonlyMap<number, Pa
     const heard = first.filter((member) => corpus.stated(member).heard.length > 0)
     if (heard.length === 0 || heard.length < first.length || citing.length > 0) return []
     const evidence = heard.slice(0, MOST_EVIDENCE).flatMap((member) => {
-      const { report } = corpus.reports[corpus.reportOf(member)] as Prepared
+      const { report } = corpus.report(corpus.reportOf(member))
       return passages(report, corpus.stated(member).heard)
     })
     const told = source.kind === 'author' || source.kind === 'unknown' ? 'this report' : source.label

@@ -27,47 +27,81 @@ const FEWEST = 24
  * @returns in the order of the passages. Cost: linear in the passages and the statements within them.
  */
 export const tiesOf = (corpus: Corpus): Tie[] => {
-  const places = new Map(corpus.reports.map(({ report }, at) => [report, at]))
   const pieces = new Map<number, readonly Piece[]>()
   const piecesOf = (report: number): readonly Piece[] => {
     const known = pieces.get(report)
     if (known) return known
-    const made = sortPieces(corpus.reports[report] as Prepared)
+    if (pieces.size >= MOST_CUT) pieces.clear()
+    const made = sortPieces(corpus.report(report))
     pieces.set(report, made)
     return made
   }
-  const best = new Map<string, Tie>()
+  const found: Met[] = []
+  for (const { left, right, reuses } of byTwoReports(corpus)) {
+    const best = new Map<number, Met>()
+    for (const at of reuses) {
+      const reuse = corpus.reuse[at] as Reuse
+      for (const met of meetings(reuse, piecesOf(left), piecesOf(right))) {
+        const one = corpus.report(left).statements[met.left] as Stated
+        const other = corpus.report(right).statements[met.right] as Stated
+        const tie: Tie = {
+          left: corpus.firstOf(left) + met.left,
+          right: corpus.firstOf(right) + met.right,
+          reuse: at,
+          leftMatched: met.leftChars,
+          rightMatched: met.rightChars,
+          leftShare: met.leftChars / Math.max(1, lengthOf(one.own)),
+          rightShare: met.rightChars / Math.max(1, lengthOf(other.own)),
+        }
+        if (
+          Math.max(tie.leftShare, tie.rightShare) < 0.34 ||
+          Math.min(met.leftChars, met.rightChars) < Math.min(FEWEST, shorter(one, other))
+        )
+          continue
+        const key = met.left * corpus.report(right).statements.length + met.right
+        const known = best.get(key)
+        if (!known) best.set(key, { tie, met: at })
+        else if (known.tie.leftMatched + known.tie.rightMatched < met.leftChars + met.rightChars)
+          best.set(key, { tie, met: known.met })
+      }
+    }
+    const kept = new Set(
+      mutual(
+        [...best.values()].map(({ tie }) => tie),
+        corpus,
+      ),
+    )
+    for (const one of best.values()) if (kept.has(one.tie)) found.push(one)
+  }
+  return found
+    .sort((one, other) => one.met - other.met)
+    .map(({ tie }) => ({ ...tie, leftShare: Math.min(1, tie.leftShare), rightShare: Math.min(1, tie.rightShare) }))
+}
+
+/** A tie, and the first passage in which its statements met: that is its place. */
+interface Met {
+  readonly tie: Tie
+  readonly met: number
+}
+
+/** Reports whose statements are remembered in order of their places. */
+const MOST_CUT = 10_000
+
+/** The passages of each two reports together; two reports by the first of theirs. */
+const byTwoReports = (corpus: Corpus): Iterable<{ left: number; right: number; reuses: number[] }> => {
+  const places = new Map<Reuse['left']['report'], number>()
+  for (let at = 0; at < corpus.reports.length; at++) places.set(corpus.reportId(at), at)
+  const found = new Map<number, { left: number; right: number; reuses: number[] }>()
   for (const [at, reuse] of corpus.reuse.entries()) {
     const left = places.get(reuse.left.report)
     const right = places.get(reuse.right.report)
     if (left === undefined || right === undefined || left === right) continue
-    for (const met of meetings(reuse, piecesOf(left), piecesOf(right))) {
-      const one = (corpus.reports[left] as Prepared).statements[met.left] as Stated
-      const other = (corpus.reports[right] as Prepared).statements[met.right] as Stated
-      const tie: Tie = {
-        left: corpus.firstOf(left) + met.left,
-        right: corpus.firstOf(right) + met.right,
-        reuse: at,
-        leftMatched: met.leftChars,
-        rightMatched: met.rightChars,
-        leftShare: met.leftChars / Math.max(1, lengthOf(one.own)),
-        rightShare: met.rightChars / Math.max(1, lengthOf(other.own)),
-      }
-      if (
-        Math.max(tie.leftShare, tie.rightShare) < 0.34 ||
-        Math.min(met.leftChars, met.rightChars) < Math.min(FEWEST, shorter(one, other))
-      )
-        continue
-      const key = `${tie.left} ${tie.right}`
-      const known = best.get(key)
-      if (!known || known.leftMatched + known.rightMatched < met.leftChars + met.rightChars) best.set(key, tie)
-    }
+    const key = left * corpus.reports.length + right
+    const known = found.get(key)
+    if (known) known.reuses.push(at)
+    else found.set(key, { left, right, reuses: [at] })
   }
-  return mutual([...best.values()], corpus).map((tie) => ({
-    ...tie,
-    leftShare: Math.min(1, tie.leftShare),
-    rightShare: Math.min(1, tie.rightShare),
-  }))
+  return found.values()
 }
 
 /**
@@ -75,11 +109,8 @@ export const tiesOf = (corpus: Corpus): Tie[] => {
  * again share their words, and each has its own fellow in a copy.
  */
 const mutual = (ties: readonly Tie[], corpus: Corpus): Tie[] => {
-  const best = new Map<string, Tie>()
-  const keys = ({ left, right }: Tie): readonly [string, string] => [
-    `${left} ${corpus.reportOf(right)}`,
-    `${right} ${corpus.reportOf(left)}`,
-  ]
+  const best = new Map<number, Tie>()
+  const keys = ({ left, right }: Tie): readonly [number, number] => [left, right]
   const strength = (tie: Tie): number =>
     tie.leftMatched + tie.rightMatched + 1000 * Math.min(tie.leftShare, tie.rightShare) + 40 * Number(isPutAlike(tie, corpus))
   for (const tie of ties)

@@ -1,6 +1,6 @@
-import type { Chain, Decisions, Reuse, Station, Traced } from '../model/index.ts'
+import type { Chain, Decisions, ReportId, Reuse, Station, Title, Traced } from '../model/index.ts'
 import { passages } from '../text/index.ts'
-import { type Corpus, corpusOf } from './corpus.ts'
+import { type Corpus, corpusOf, type PreparedReports } from './corpus.ts'
 import { decidedIn } from './decided.ts'
 import { joinStatements } from './join.ts'
 import { lineageOf, unseenId } from './lineage.ts'
@@ -19,7 +19,7 @@ import { type Tie, tiesOf } from './ties.ts'
  * all empty where nothing was read. Nothing throws on odd text. The same input gives the same output to the letter.
  * Cost: near-linear in the statements and the shared passages, with a window of partners for each statement.
  */
-export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): Traced => {
+export const trace = (reports: PreparedReports, reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): Traced => {
   const corpus = corpusOf(reports, reuse)
   const ties = reports.length > 1 ? tiesOf(corpus) : []
   const outlets = outletsOf(corpus)
@@ -27,55 +27,84 @@ export const trace = (reports: readonly Prepared[], reuse: readonly Reuse[] = []
   const around = {
     corpus,
     outlets,
-    tiesOf: byStatement(ties),
+    tiesOf: tiesByStatement(ties, corpus),
     ...precedenceAmong(corpus, outlets),
     kinOf: kinAmong(corpus),
     decided,
   }
   const groups = joinStatements(corpus, ties, decided)
+  const chains: Chain[] = []
+  const titles: Title[] = []
+  for (const prepared of reports) {
+    chains.push(...chainsOf(prepared, corpus))
+    if (prepared.title) titles.push(prepared.title)
+  }
   return {
     claims: groups.map(({ claim }) => claim),
     lineages: groups.map((group) => lineageOf(group, around)),
-    chains: reports.flatMap((prepared) => chainsOf(prepared, corpus)),
-    titles: reports.flatMap(({ title }) => title ?? []),
+    chains,
+    titles,
   }
 }
 
 const UNDECIDED: Decisions = { pairs: [], descents: [], loops: [] }
-const NO_TIES: readonly Tie[] = []
-
-const byStatement = (ties: readonly Tie[]): ((statement: number) => readonly Tie[]) => {
-  const found = new Map<number, Tie[]>()
-  const put = (statement: number, tie: Tie): void => {
-    const list = found.get(statement)
-    if (list) list.push(tie)
-    else found.set(statement, [tie])
-  }
-  for (const tie of ties) {
-    put(tie.left, tie)
-    put(tie.right, tie)
-  }
-  return (statement) => found.get(statement) ?? NO_TIES
+const tiesByStatement = (ties: readonly Tie[], { statements }: Corpus): ((statement: number) => readonly Tie[]) => {
+  const lists = listed(statements, ties.length, (at) => {
+    const { left, right } = ties[at] as Tie
+    return [left, right]
+  })
+  return (statement) => Array.from(lists(statement), (at) => ties[at] as Tie)
 }
 
-const NO_KIN: ReadonlyMap<number, number> = new Map()
-
-const kinAmong = ({ reports, reuse }: Corpus): ((report: number) => ReadonlyMap<number, number>) => {
-  const places = new Map(reports.map(({ report }, at) => [report, at]))
-  const kin = new Map<number, Map<number, number>>()
-  const put = (one: number, other: number, words: number): void => {
-    const shared = kin.get(one) ?? new Map<number, number>()
-    kin.set(one, shared)
-    shared.set(other, (shared.get(other) ?? 0) + words)
-  }
-  for (const { left, right, words } of reuse) {
+const kinAmong = ({ reports, reportId, reuse }: Corpus): ((report: number) => ReadonlyMap<number, number>) => {
+  const places = new Map<ReportId, number>()
+  for (let at = 0; at < reports.length; at++) places.set(reportId(at), at)
+  const twoOf = ({ left, right }: Reuse): readonly [number, number] | null => {
     const one = places.get(left.report)
     const other = places.get(right.report)
-    if (one === undefined || other === undefined) continue
-    put(one, other, words)
-    put(other, one, words)
+    return one === undefined || other === undefined ? null : [one, other]
   }
-  return (report) => kin.get(report) ?? NO_KIN
+  const lists = listed(reports.length, reuse.length, (at) => twoOf(reuse[at] as Reuse))
+  const known = new Map<number, ReadonlyMap<number, number>>()
+  return (report) => {
+    const before = known.get(report)
+    if (before) return before
+    if (known.size >= MOST_KNOWN) known.clear()
+    const kin = new Map<number, number>()
+    for (const at of lists(report)) {
+      const one = reuse[at] as Reuse
+      const [left, right] = twoOf(one) as readonly [number, number]
+      const other = left === report ? right : left
+      kin.set(other, (kin.get(other) ?? 0) + one.words)
+    }
+    known.set(report, kin)
+    return kin
+  }
+}
+
+/** Reports whose kin are remembered. */
+const MOST_KNOWN = 10_000
+
+/**
+ * For each of some things the numbers of the links that it is an end of, in order: twelve bytes a link, where a list for each would take a hundred.
+ * @param endsOf the two ends of a link; null where one is not here.
+ */
+const listed = (
+  things: number,
+  links: number,
+  endsOf: (link: number) => readonly [number, number] | null,
+): ((thing: number) => Uint32Array) => {
+  const starts = new Uint32Array(things + 2)
+  for (let at = 0; at < links; at++) for (const end of endsOf(at) ?? []) starts[end + 2] = (starts[end + 2] as number) + 1
+  for (let thing = 2; thing < starts.length; thing++) starts[thing] = (starts[thing] as number) + (starts[thing - 1] as number)
+  const lists = new Uint32Array(starts.at(-1) as number)
+  for (let at = 0; at < links; at++)
+    for (const end of endsOf(at) ?? []) {
+      const place = starts[end + 1] as number
+      lists[place] = at
+      starts[end + 1] = place + 1
+    }
+  return (thing) => lists.subarray(starts[thing], starts[thing + 1])
 }
 
 /** Each statement's own way to its report, as that report tells it. */
