@@ -14,7 +14,7 @@ const MOST = 40
  * Outlets that name each other for the same claim: what the one has from the other, the other may have from the one.
  *
  * Only what a report itself puts to an outlet counts, not what two reports share.
- * Cost: linear in the statements and the names, and the square of the reports that name each other.
+ * Cost: linear in the statements and the names, and the reports of one outlet for each two that name each other.
  */
 export const citedBack = ({ members }: Group, { corpus, preceding }: Surroundings): Loop[] => {
   const naming = new Map<number, { readonly member: number; readonly name: string; readonly passage: readonly Passage[] }[]>()
@@ -31,20 +31,29 @@ export const citedBack = ({ members }: Group, { corpus, preceding }: Surrounding
   const byOutlet = new Map<string, number[]>()
   for (const report of naming.keys()) {
     const key = outletKey(report, corpus)
-    if (key !== null) byOutlet.set(key, [...(byOutlet.get(key) ?? []), report])
+    if (key === null) continue
+    const list = byOutlet.get(key)
+    if (list) list.push(report)
+    else byOutlet.set(key, [report])
   }
   const firsts = firstByOutlet(members, corpus)
   const loops: Loop[] = []
   const seen = new Set<string>()
+  /** Outlets that are named, with whoever names them, and never name that one back. */
+  const unanswered = new Set<string>()
   for (const [report, list] of naming) {
     const own = outletKey(report, corpus)
     if (own === null) continue
     for (const { member, name, passage } of list) {
+      const pair = [own, keyOf(name)].sort().join(' ')
+      const asked = `${own}\n${keyOf(name)}`
+      if (seen.has(pair) || unanswered.has(asked) || loops.length >= MOST) continue
+      let answered = false
       for (const other of byOutlet.get(keyOf(name)) ?? []) {
         const back = naming.get(other)?.find((one) => keyOf(one.name) === own)
-        if (!back || other === report || loops.length >= MOST) continue
-        const pair = [own, keyOf(name)].sort().join(' ')
-        if (seen.has(pair)) continue
+        if (!back || other === report) continue
+        answered = true
+        if (seen.has(pair) || loops.length >= MOST) break
         seen.add(pair)
         // The outlet that is named first, then whoever names it, then its own report that names them back.
         const order = preceding(report, other).first
@@ -57,6 +66,7 @@ export const citedBack = ({ members }: Group, { corpus, preceding }: Surrounding
         const text = `${outletLabel(corpus.report(earlier))} has it from ${outletLabel(corpus.report(later))}, and ${outletLabel(corpus.report(later))} from ${outletLabel(corpus.report(earlier))}.`
         loops.push({ nodes: nodes.map((node) => corpus.idOf(node)), reason: { text, evidence: [...passage, ...back.passage] } })
       }
+      if (!answered && own !== keyOf(name)) unanswered.add(asked)
     }
   }
   return loops

@@ -62,6 +62,19 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       if (report < other) kin.push([report, other])
       if (preceding(report, other).first === other) derived.add(report)
     }
+  /** The reports of an outlet that state the claim. */
+  const namedHere = (name: string): readonly number[] => {
+    const made = here.get(name) ?? outlets.named(name).filter((one) => byReport.has(one))
+    here.set(name, made)
+    return made
+  }
+  const here = new Map<string, readonly number[]>()
+  const isNamed = (name: string, report: number): boolean => {
+    const made = sets.get(name) ?? new Set(namedHere(name))
+    sets.set(name, made)
+    return made.has(report)
+  }
+  const sets = new Map<string, ReadonlySet<number>>()
   const adopt = (parent: Parent): boolean => {
     if (decided.isCut(parent.from, parent.to) || leadsBack(parent.to, parent.from, parents)) return false
     parents.set(parent.to, parent)
@@ -78,18 +91,25 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   for (const member of members) {
     const report = corpus.reportOf(member)
     for (const { name, spans, own } of outletsNamedBy(corpus.report(report), member, corpus)) {
-      const named = outlets.named(name).filter((one) => one !== report && byReport.has(one))
-      const before = named
-        .filter((one) => preceding(one, report).first === one)
-        .flatMap((one) => byReport.get(one) as readonly number[])
+      const named = namedHere(name)
+      const other = named.find((one) => one !== report)
+      const before: number[] = []
+      for (const one of named) {
+        if (before.length >= MOST_LOOKED_AT) break
+        if (one !== report && preceding(one, report).first === one) before.push(...(byReport.get(one) as readonly number[]))
+      }
       // Whichever came first: what is put to an outlet whose report is at hand is that report's account.
-      if (own && named.length > 0) {
+      if (own && other !== undefined) {
         relayed.add(member)
-        kin.push([named[0] as number, report])
+        kin.push([other, report])
       }
       if (before.length === 0) continue
       const known = parents.get(member)
-      const isTheirs = known !== undefined && known.direction !== 'open' && named.includes(corpus.reportOf(known.from))
+      const isTheirs =
+        known !== undefined &&
+        known.direction !== 'open' &&
+        corpus.reportOf(known.from) !== report &&
+        isNamed(name, corpus.reportOf(known.from))
       const source = isTheirs ? known.from : closest(member, before.slice(0, MOST_LOOKED_AT), corpus)
       const from = corpus.reportOf(source)
       derived.add(report)

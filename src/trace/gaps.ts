@@ -26,11 +26,13 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
         },
       })
   }
+  const told = new Set(gaps.map(({ reason }) => reason.text))
   for (const { id, label, evidence } of unseen) {
     const translated = id.includes('unseen/translation/')
     const text = translated ? `${label}.` : `Not collected: ${label}.`
-    if (!gaps.some(({ reason }) => reason.text === text))
-      gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, evidence } })
+    if (told.has(text)) continue
+    told.add(text)
+    gaps.push({ kind: translated ? 'translated' : 'not-collected', reason: { text, evidence } })
   }
   if (corpus.reports.length > 1) {
     const dateless = new Set(

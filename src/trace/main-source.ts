@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { meet } from './meet.ts'
 import type { Source } from './prepared.ts'
 
 /** Kinds of sources, those that tell most first. */
@@ -51,8 +52,15 @@ export const namedTogether = (
     if (known) known.add(corpus.reportOf(member))
     else reportsOf.set(keyOf(source), new Set([corpus.reportOf(member)]))
   }
+  const known = new Map<string, boolean>()
   return (one, other) => {
-    const reports = reportsOf.get(keyOf(other))
-    return [...(reportsOf.get(keyOf(one)) ?? [])].some((report) => reports?.has(report) === true)
+    const key = `${keyOf(one)}\n${keyOf(other)}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const together = meet(reportsOf.get(keyOf(one)) ?? NONE, reportsOf.get(keyOf(other)) ?? NONE)
+    known.set(key, together)
+    return together
   }
 }
+
+const NONE: ReadonlySet<number> = new Set()

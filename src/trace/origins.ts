@@ -97,12 +97,14 @@ export const originsOf = (
   const joins: (readonly [number, number])[] = []
   const beside = namedTogether(members, slotFor, sourceAt, corpus)
   // A slip of the pen stands in a copy or two. Whom many copies name is somebody else who was given much the same words.
-  const isSlip = (own: Source, known: Source, list: readonly number[]): boolean => {
-    const naming = (source: Source): number =>
-      list.filter((member) => sourceAt(slotFor(member)).label.toLowerCase() === source.label.toLowerCase()).length
-    return naming(own) * FEW <= naming(known)
-  }
   for (const list of byClass.values()) {
+    const naming = new Map<string, number>()
+    for (const member of list) {
+      const label = sourceAt(slotFor(member)).label.toLowerCase()
+      naming.set(label, (naming.get(label) ?? 0) + 1)
+    }
+    const timesNamed = ({ label }: Source): number => naming.get(label.toLowerCase()) ?? 0
+    const isSlip = (own: Source, known: Source): boolean => timesNamed(own) * FEW <= timesNamed(known)
     const main = mainSource(list, slotFor, sourceAt, relayed)
     for (const member of list) {
       const own = slotFor(member)
@@ -118,7 +120,7 @@ export const originsOf = (
       if (meet(source, known)) joins.push([own, main])
       else {
         // Whom one report lets speak beside each other are two, and neither a slip of the pen for the other.
-        if (!beside(known, source) && isSlip(source, known, list)) different.push([main, own])
+        if (!beside(known, source) && isSlip(source, known)) different.push([main, own])
         assigned.set(member, own)
       }
     }
@@ -359,10 +361,16 @@ const labelled = (source: Source, report: number, corpus: Corpus): Source =>
 
 /** What two say with one voice is no third origin beside what either says alone: their statements go to whoever speaks alone. */
 const joinVoices = (found: Map<number, Found>): void => {
+  const byName = new Map<string, Found[]>()
+  for (const one of found.values()) {
+    const [only, ...others] = one.source.names
+    if (only && others.length === 0) byName.set(only.name, [...(byName.get(only.name) ?? []), one])
+  }
+  const places = new Map([...found.values()].map((one, at) => [one, at]))
   for (const [at, joint] of found) {
     if (joint.source.names.length < 2) continue
-    const alone = [...found.values()].filter(
-      ({ source: { names } }) => names.length === 1 && joint.source.names.some(({ name }) => name === names[0]?.name),
+    const alone = [...new Set(joint.source.names.flatMap(({ name }) => byName.get(name) ?? []))].sort(
+      (one, other) => (places.get(one) as number) - (places.get(other) as number),
     )
     if (alone.length === 0) continue
     for (const one of alone) one.members.push(...joint.members)

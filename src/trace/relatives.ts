@@ -3,6 +3,7 @@ import type { Corpus } from './corpus.ts'
 import { outletsNamedBy } from './dependence.ts'
 import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
+import { meet } from './meet.ts'
 import { nameRelation } from './names.ts'
 import type { Telling } from './telling.ts'
 
@@ -51,7 +52,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
     const kin = kinOf(told.report)
     const own = most.get(told.report) as number
     const names = named[at] as ReadonlySet<number>
-    const citesAlike = (other: number): boolean => [...(named[other] as ReadonlySet<number>)].some((one) => names.has(one))
+    const citesAlike = (other: number): boolean => meet(named[other] as ReadonlySet<number>, names)
     // What a copy took over with its words is not the copy's own naming.
     const takenOver =
       names.size > 0 && [...kin].some(([report, shared]) => shared >= KINDRED && (byReport.get(report) ?? []).some(citesAlike))

@@ -1,3 +1,4 @@
+import { meet } from './meet.ts'
 import type { Participant, Stated } from './prepared.ts'
 import { sharesName } from './same.ts'
 import { timesPart } from './times.ts'
@@ -59,13 +60,6 @@ export const contradict = (one: Summary, other: Summary, copied: boolean): boole
     )
     if (!oneOfThem) return true
   }
-  return false
-}
-
-/** Cost: the smaller of the two. */
-const meet = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean => {
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
-  for (const number of few) if (many.has(number)) return true
   return false
 }
 

@@ -19,7 +19,7 @@ import type {
  * statement, none reached through another; 1 where somebody states it at all. Only statements shown to say the same count here.
  * At most: every origin, those that may say the same included, less those shown to rest on another. A stated number of unnamed
  * sources counts as that number.
- * Cost: the square of the claim's origins, which are few.
+ * Cost: linear in the claim's statements and links, and in what is reached from each of its origins.
  */
 export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
   const reasons: Reason[] = []
@@ -28,6 +28,8 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
 
   const grounded = origins.filter((origin) => origin.grounds !== null)
   const kept = apart(core(claim), grounded, lineage)
+  const isKept = setOf(kept)
+  const isGrounded = setOf(grounded)
   const atLeast = Math.max(origins.length > 0 || claim.statedIn.length > 0 ? 1 : 0, kept.length)
   for (const { grounds } of kept) if (grounds) reasons.push({ text: `Counted: ${grounds.text}`, evidence: grounds.evidence })
   if (kept.length === 0)
@@ -36,14 +38,14 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       evidence: evidenceOf(origins),
     })
   for (const origin of grounded)
-    if (!kept.includes(origin))
+    if (!isKept(origin))
       reasons.push({
         text: `Not counted again at the lower bound: ${origin.label} is not shown to be apart from the others.`,
         evidence: evidenceOf([origin]),
       })
 
   const told = handedOn(origins, grounded, lineage)
-  const further = origins.filter((origin) => !told.has(origin.id) && (!rests.has(origin.id) || grounded.includes(origin)))
+  const further = origins.filter((origin) => !told.has(origin.id) && (!rests.has(origin.id) || isGrounded(origin)))
   const disclosed = further.some(({ standing }) => standing === null)
   const others = disclosed || further.some(({ standing }) => standing?.kind === 'unsaid')
   let unsaid = 0
@@ -58,7 +60,7 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       continue
     }
     const on = rests.get(origin.id)
-    if (on && !grounded.includes(origin)) {
+    if (on && !isGrounded(origin)) {
       reasons.push({
         text: `Not counted: ${origin.label} rests on ${labelOf(on.from, lineage)}.`,
         evidence: [...evidenceOf([origin]), ...on.reason.evidence],
@@ -79,12 +81,17 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
     }
     const count = origin.number
     atMost += count
-    if (!kept.includes(origin)) reasons.push({ text: possible(origin, count), evidence: evidenceOf([origin]) })
+    if (!isKept(origin)) reasons.push({ text: possible(origin, count), evidence: evidenceOf([origin]) })
   }
   for (const { from, to, reason } of claim.links.filter(({ strength }) => strength === 'candidate').slice(0, 3))
     if (from !== to)
       reasons.push({ text: `May say the same, which raises only the upper bound: ${reason.text}`, evidence: reason.evidence })
   return { claim: claim.id, independentOrigins: { atLeast, atMost: Math.max(atMost, atLeast) }, reasons }
+}
+
+const setOf = (origins: readonly Origin[]): ((origin: Origin) => boolean) => {
+  const set = new Set(origins)
+  return (origin) => set.has(origin)
 }
 
 const possible = (origin: Origin, count: number): string => {
@@ -110,6 +117,12 @@ const core = (claim: Claim): ReadonlyMap<StatementId, StatementId> => {
   const root = (id: StatementId): StatementId => {
     let at = id
     while (part.get(at) !== at && part.has(at)) at = part.get(at) as StatementId
+    // Whoever was passed on the way points there now: chains of thousands of links stay short.
+    for (let passed = id; passed !== at && part.has(passed); ) {
+      const next = part.get(passed) as StatementId
+      part.set(passed, at)
+      passed = next
+    }
     return at
   }
   for (const { from, to, strength } of claim.links) if (strength === 'same') part.set(root(to), root(from))
@@ -118,27 +131,47 @@ const core = (claim: Claim): ReadonlyMap<StatementId, StatementId> => {
 
 /** The most grounded origins of one part that are pairwise apart. */
 const apart = (parts: ReadonlyMap<StatementId, StatementId>, grounded: readonly Origin[], lineage: Lineage): readonly Origin[] => {
-  const reached = reach(lineage.origins, lineage.descents)
+  const tiedTo = tiesAmong(grounded, reach(grounded, lineage.descents), lineage.loops)
+  const byPart = new Map<StatementId, Origin[]>([...new Set(parts.values())].map((part) => [part, []]))
+  for (const origin of grounded)
+    for (const part of new Set(origin.statements.flatMap((id) => parts.get(id) ?? []))) byPart.get(part)?.push(origin)
   let best: readonly Origin[] = []
-  for (const part of new Set(parts.values())) {
-    const members = grounded.filter((origin) => origin.statements.some((id) => parts.get(id) === part))
+  for (const members of byPart.values()) {
+    const here = new Set<LineageNode>(members.map(({ id }) => id))
     const chosen: Origin[] = []
+    const taken = new Set<LineageNode>()
     // Those with the fewest ties first: enough for the handful of origins that a report has, and never more than the evidence keeps apart.
-    const ties = (origin: Origin): number =>
-      members.filter((other) => other !== origin && tied(origin, other, reached, lineage.loops)).length
-    for (const origin of [...members].sort((one, other) => ties(one) - ties(other)))
-      if (!chosen.some((other) => tied(origin, other, reached, lineage.loops))) chosen.push(origin)
+    const ties = new Map(members.map(({ id }) => [id, [...(tiedTo.get(id) ?? [])].filter((other) => here.has(other)).length]))
+    for (const origin of [...members].sort((one, other) => (ties.get(one.id) ?? 0) - (ties.get(other.id) ?? 0))) {
+      if (taken.has(origin.id) || [...(tiedTo.get(origin.id) ?? [])].some((other) => taken.has(other))) continue
+      chosen.push(origin)
+      taken.add(origin.id)
+    }
     if (chosen.length > best.length) best = chosen
   }
   return best
 }
 
-/** Whether one is, or may be, reached through the other. */
-const tied = (one: Origin, other: Origin, reached: Reach, loops: readonly Loop[]): boolean =>
-  one.id === other.id ||
-  reached.get(one.id)?.has(other.id) === true ||
-  reached.get(other.id)?.has(one.id) === true ||
-  loops.some(({ nodes }) => nodes.includes(one.id) && nodes.includes(other.id))
+/** For each origin those of which one is, or may be, reached through the other. */
+const tiesAmong = (
+  origins: readonly Origin[],
+  reached: Reach,
+  loops: readonly Loop[],
+): ReadonlyMap<LineageNode, ReadonlySet<LineageNode>> => {
+  const found = new Map<LineageNode, Set<LineageNode>>(origins.map(({ id }) => [id, new Set()]))
+  const tie = (one: LineageNode, other: LineageNode): void => {
+    const [here, there] = [found.get(one), found.get(other)]
+    if (one === other || !here || !there) return
+    here.add(other)
+    there.add(one)
+  }
+  for (const { id } of origins) for (const other of reached.get(id) ?? []) tie(id, other)
+  for (const { nodes } of loops) {
+    const here = nodes.filter((node) => found.has(node))
+    for (const one of here) for (const other of here) tie(one, other)
+  }
+  return found
+}
 
 /** For each origin, every origin that something came to from it. */
 type Reach = ReadonlyMap<OriginId, ReadonlySet<LineageNode>>
@@ -147,7 +180,12 @@ const isOriginNode = (node: LineageNode): boolean => node.includes('/origin/')
 
 const reach = (origins: readonly Origin[], descents: readonly Descent[]): Reach => {
   const steps = new Map<LineageNode, LineageNode[]>()
-  for (const { from, to } of descents) if (isOriginNode(from) && isOriginNode(to)) steps.set(from, [...(steps.get(from) ?? []), to])
+  for (const { from, to } of descents) {
+    if (!isOriginNode(from) || !isOriginNode(to)) continue
+    const list = steps.get(from)
+    if (list) list.push(to)
+    else steps.set(from, [to])
+  }
   return new Map(
     origins.map(({ id }) => {
       const seen = new Set<LineageNode>()
@@ -168,13 +206,20 @@ const dependence = (origins: readonly Origin[], descents: readonly Descent[]): R
   const shown = descents.filter(({ direction, from, to }) => direction === 'shown' && isOriginNode(from) && isOriginNode(to))
   const reached = reach(origins, shown)
   const found = new Map<OriginId, Descent>()
-  for (const origin of origins)
-    for (const other of origins) {
-      if (origin === other || found.has(other.id) || !reached.get(other.id)?.has(origin.id)) continue
-      const last = shown.find(({ to }) => to === origin.id)
-      if (last) found.set(origin.id, last)
-      break
+  const reaching = new Map<LineageNode, OriginId[]>()
+  for (const { id } of origins)
+    for (const to of reached.get(id) ?? []) {
+      const list = reaching.get(to)
+      if (list) list.push(id)
+      else reaching.set(to, [id])
     }
+  const into = new Map<LineageNode, Descent>()
+  for (const descent of shown) if (!into.has(descent.to)) into.set(descent.to, descent)
+  for (const { id } of origins) {
+    if (!reaching.get(id)?.some((other) => other !== id && !found.has(other))) continue
+    const last = into.get(id)
+    if (last) found.set(id, last)
+  }
   return found
 }
 
@@ -190,10 +235,12 @@ const handedOn = (
   const reached = new Set(descents.map(({ to }) => to))
   const tellers = new Set<LineageNode>(unseen.flatMap(({ id }) => (reached.has(id) ? [] : [id])))
   const found = new Map<OriginId, Descent>()
+  const byId = new Map<LineageNode, Origin>(origins.map((origin) => [origin.id, origin]))
+  const isGrounded = setOf(grounded)
   for (const descent of descents) {
-    const origin = origins.find(({ id }) => id === descent.to)
-    if (origin && descent.direction === 'shown' && tellers.has(descent.from) && !grounded.includes(origin))
-      found.set(origin.id, descent)
+    if (descent.direction !== 'shown' || !tellers.has(descent.from)) continue
+    const origin = byId.get(descent.to)
+    if (origin && !isGrounded(origin)) found.set(origin.id, descent)
   }
   return found.size < origins.length ? found : new Map()
 }
