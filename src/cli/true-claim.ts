@@ -11,7 +11,9 @@ import type { ClaimTruth, Truth } from '../simulate/index.ts'
  */
 export const trueClaim = ({ readings }: Findings, claim: Claim, truth: Truth): ClaimTruth | null => {
   const stated = new Map(
-    readings.flatMap(({ report, statements }) => statements.map((statement) => [statement.id, { report, statement }] as const)),
+    [...readings].flatMap(({ report, statements }) =>
+      statements.map((statement) => [statement.id, { report, statement }] as const),
+    ),
   )
   const byReport = new Map<string, { readonly claim: ClaimTruth; readonly start: number; readonly end: number }[]>()
   for (const one of truth.claims)

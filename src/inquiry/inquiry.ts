@@ -1,4 +1,4 @@
-import type { Engine, ReportSelection } from '../engines/engine.ts'
+import type { Engine, PackedReading, ReportSelection } from '../engines/engine.ts'
 import type {
   EditionComparison,
   Failure,
@@ -53,6 +53,8 @@ export interface Inquiry {
 
   /** Its readings in order of adding, one at a time. Cost: 0.5 ms for a report of 800 words. */
   readonly readings: (selection?: ReportSelection) => AsyncIterable<Reading>
+  /** The same as they are kept, with what makes one whole again: for whoever holds many. */
+  readonly packedReadings: () => AsyncIterable<PackedReading>
   /** Its reports in order of adding, without what was read in them. Cost: a tenth of {@link Inquiry.readings}. */
   readonly reports: (selection?: ReportSelection) => AsyncIterable<Report>
 
@@ -96,6 +98,7 @@ export const openInquiry = (engine: Engine): Inquiry => ({
   readings: async function* (selection = {}) {
     for await (const packed of engine.packed({ ...selection, reading: true })) yield unpackReading(packed)
   },
+  packedReadings: () => engine.packed({ reading: true }),
   reports: async function* (selection = {}) {
     for await (const packed of engine.packed(selection)) yield unpackReport(packed)
   },

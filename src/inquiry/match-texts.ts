@@ -18,22 +18,24 @@ const SMALL = 4 * 2 ** 20
 
 /**
  * Matches texts that are at hand: few of them at once, many over threads. The answer is that of `match`.
+ * @param texts gone through twice where they are many: once for their size, once to write them down.
  *
  * @throws HearsayError E_DISK_FULL, E_INTERRUPTED, E_INTERNAL.
  * Cost: that of `match`; for many, that of `matchAtScale` and of a copy of the texts on disk.
  */
-export const matchTexts = async (texts: readonly MatchText[], options: MatchTextsOptions = {}): Promise<Matched> => {
+export const matchTexts = async (texts: Iterable<MatchText>, options: MatchTextsOptions = {}): Promise<Matched> => {
   const { small = SMALL, ...scale } = options
-  if (texts.reduce((sum, { text }) => sum + text.length, 0) <= small) return match(texts)
+  const few = upTo(texts, small)
+  if (few !== null) return match(few)
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-texts-'))
   try {
     const corpus = join(folder, 'texts.jsonl')
-    writeTexts(texts, corpus)
+    const ids = writeTexts(texts, corpus)
     const matched = await matchAtScale(corpus, { ...scale, folder })
     try {
       const reuse: Reuse[] = []
       for (const passages of matched.reuse()) for (const one of passages) reuse.push(one)
-      const idOf = (report: number): ReportId => (texts[report] as MatchText).id
+      const idOf = (report: number): ReportId => ids[report] as ReportId
       const families = matched.families.map(
         (members): Family => ({ id: `family-${idOf(members[0] as number)}` as FamilyId, members: members.map(idOf) }),
       )
@@ -46,14 +48,31 @@ export const matchTexts = async (texts: readonly MatchText[], options: MatchText
   }
 }
 
-const writeTexts = (texts: readonly MatchText[], corpus: string): void => {
+/** All texts, where they have no more letters together than that; else null. */
+const upTo = (texts: Iterable<MatchText>, letters: number): readonly MatchText[] | null => {
+  const found: MatchText[] = []
+  let sum = 0
+  for (const one of texts) {
+    sum += one.text.length
+    if (sum > letters) return null
+    found.push(one)
+  }
+  return found
+}
+
+/** @returns the reports, in the order of their lines. */
+const writeTexts = (texts: Iterable<MatchText>, corpus: string): readonly ReportId[] => {
+  const ids: ReportId[] = []
   const file = openSync(corpus, 'w')
   try {
-    for (const { id, text, spans, series } of texts)
+    for (const { id, text, spans, series } of texts) {
+      ids.push(id)
       writeSync(
         file,
         `${JSON.stringify({ id, text: spans ? blanked(text, spans) : text, ...(series ? { outlet: series } : {}) })}\n`,
       )
+    }
+    return ids
   } finally {
     closeSync(file)
   }

@@ -34,6 +34,23 @@ export const unpackReading = (kept: Pick<PackedReading, 'report' | 'reading'>): 
   ...(unpacked(kept.reading) as Omit<Reading, 'report'>),
 })
 
+/** A reading as it is kept, in one piece. */
+export const packedWhole = ({ report, reading }: Pick<PackedReading, 'report' | 'reading'>): Uint8Array => {
+  const whole = new Uint8Array(4 + report.length + reading.length)
+  new DataView(whole.buffer).setUint32(0, report.length)
+  whole.set(report, 4)
+  whole.set(reading, 4 + report.length)
+  return whole
+}
+
+export const unpackWhole = (whole: Uint8Array): Reading => {
+  const end = 4 + new DataView(whole.buffer, whole.byteOffset).getUint32(0)
+  return unpackReading({ report: whole.subarray(4, end), reading: whole.subarray(end) })
+}
+
+export const packReading = ({ report, ...rest }: Reading): Uint8Array =>
+  packedWhole({ report: packed(report), reading: packed(rest) })
+
 const facts = ({ report, attributions, statements, doubts }: Reading): ReportFacts => {
   const { id, capture, file, text, title, outlet, language, dates } = report
   const published = dates.filter((date) => date.of === 'publication' && date.relation === 'on').map(({ value }) => value)

@@ -1,26 +1,16 @@
 import type { MatchText } from '../match/index.ts'
-import type {
-  Assessment,
-  Capture,
-  CaptureId,
-  ClaimId,
-  Digest,
-  Findings,
-  Judgement,
-  Landed,
-  Reading,
-  ReportId,
-  StatementId,
-} from '../model/index.ts'
+import type { Assessment, ClaimId, Findings, Judgement, Landed, Reading, Readings, ReportId } from '../model/index.ts'
 import { loadReference, type Reference } from '../reference/index.ts'
-import { decisionsOf, type Judged, land, reviewReading, withoutRejected } from '../review/index.ts'
-import { type Prepared, prepare, trace } from '../trace/index.ts'
+import { decisionsOf, land, reviewReading, withoutRejected } from '../review/index.ts'
+import { trace } from '../trace/index.ts'
 import { weighMany } from '../weigh/index.ts'
 import { examineLeading } from './examine-leading.ts'
+import { type Gathered, gather, overlaid } from './gathered.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
 import { type Followed, keepMatching, keepTracing, keptMatching, keptTracing } from './kept-tracing.ts'
 import { matchTexts } from './match-texts.ts'
+import { type PreparedOnce, preparedOnce } from './prepared-reports.ts'
 
 export interface TraceOptions {
   /** What was traced, for a person; the inquiry's place unless told. */
@@ -70,14 +60,14 @@ export interface Tracing {
  * The latest edition of each report is traced. The same reports and judgements in the same order give the same findings to the letter. What is
  * found is kept, where the inquiry can be written, until reports come or go; what follows from decisions, until somebody decides something.
  * @throws HearsayError E_INTERRUPTED when `signal` says stop; E_WEIGHTS.
- * Cost: near-linear in the reports; all readings are held in memory.
+ * Cost, time and memory: measure/speed/trace.md. Near-linear in the reports; what was found is held whole, readings packed.
  */
 export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}): Promise<Tracing> => {
   const { signal, progress } = options
   const reference = loadReference()
   const state = await inquiry.state()
-  const gathered = await gather(inquiry, options)
-  const preparedOf = remembering((reading: Reading) => prepare(reading, reference.tracing))
+  const gathered = await gather(inquiry, signal, (reports) => progress?.('reading', reports))
+  const preparing = preparedOnce(gathered.readings, reference.tracing)
   let judgements = await judgementsOf(inquiry)
   let reviewed = review(gathered, judgements)
   const keeps = inquiry.readOnly === null
@@ -85,7 +75,7 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
   if (!matched) {
     progress?.('matching', gathered.readings.length)
     await pause(signal)
-    matched = await matchTexts(gathered.readings.map(toMatch), signal ? { signal } : {})
+    matched = await matchTexts({ [Symbol.iterator]: () => toMatchAll(gathered.readings) }, signal ? { signal } : {})
     if (keeps) await keepMatching(inquiry, matched)
   }
   const { reuse, families } = matched
@@ -94,7 +84,7 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
     progress?.('tracing', gathered.readings.length)
     await pause(signal)
   }
-  let found = known ?? (await findIn(reviewed, reuse, preparedOf, reference))
+  let found = known ?? (await findIn(reviewed, gathered, reuse, preparing, reference))
   throwIfInterrupted(signal)
   if (keeps && !known) await keepTracing(inquiry, judgements.length, found)
   const whole = (): Findings => {
@@ -120,12 +110,12 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
   return {
     state,
     findings: () => findings,
-    original: (report) => gathered.byId.get(report)?.reading ?? null,
+    original: (report) => gathered.readings.at(gathered.placeOf.get(report) ?? -1) ?? null,
     follow: async () => {
       const before = findings
       behind = (await takeIn()) || behind
       if (!behind) return []
-      found = await findIn(reviewed, reuse, preparedOf, reference)
+      found = await findIn(reviewed, gathered, reuse, preparing, reference)
       behind = false
       findings = whole()
       return changesBetween(before, findings)
@@ -135,10 +125,7 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
       return behind
     },
     ready: async () => {
-      for (const reading of reviewed.readings) {
-        preparedOf(reading)
-        await new Promise((done) => setImmediate(done))
-      }
+      while (preparing.next()) await new Promise((done) => setImmediate(done))
     },
   }
 }
@@ -146,38 +133,6 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
 /** Traces all reports of an inquiry together, with what people decided of them: {@link openTracing}. */
 export const traceInquiry = async (inquiry: Inquiry, options: TraceOptions = {}): Promise<Findings> =>
   (await openTracing(inquiry, options)).findings()
-
-interface Gathered {
-  readonly captures: readonly Capture[]
-  readonly readings: readonly Reading[]
-  readonly byId: ReadonlyMap<ReportId, Judged>
-  readonly byBytes: ReadonlyMap<Digest, readonly Judged[]>
-}
-
-const gather = async (inquiry: Inquiry, { signal, progress }: TraceOptions): Promise<Gathered> => {
-  const readings: Reading[] = []
-  for await (const reading of inquiry.readings()) {
-    throwIfInterrupted(signal)
-    readings.push(reading)
-    progress?.('reading', readings.length)
-  }
-  const wanted = new Set<CaptureId>(readings.map(({ report }) => report.capture))
-  const captures: Capture[] = []
-  for await (const { capture } of inquiry.captures()) if (wanted.has(capture.id)) captures.push(capture)
-  const bytesOf = new Map(captures.map(({ id, bytes }) => [id, bytes]))
-  const byId = new Map<ReportId, Judged>()
-  const byBytes = new Map<Digest, Judged[]>()
-  for (const reading of readings) {
-    const bytes = bytesOf.get(reading.report.capture)
-    if (bytes === undefined) continue
-    const one = { bytes, reading }
-    byId.set(reading.report.id, one)
-    const list = byBytes.get(bytes)
-    if (list) list.push(one)
-    else byBytes.set(bytes, [one])
-  }
-  return { captures, readings, byId, byBytes }
-}
 
 const judgementsOf = async (inquiry: Inquiry): Promise<Judgement[]> => {
   const found: Judgement[] = []
@@ -187,49 +142,57 @@ const judgementsOf = async (inquiry: Inquiry): Promise<Judgement[]> => {
 
 interface Settled {
   /** Amended, without what was rejected. */
-  readonly readings: readonly Reading[]
+  readonly readings: Readings
+  /** Those that are judged, by their places. */
+  readonly changed: ReadonlyMap<number, Reading>
   readonly judged: readonly Landed[]
   readonly decisions: ReturnType<typeof decisionsOf>
 }
 
-const review = ({ readings, byId, byBytes }: Gathered, judgements: readonly Judgement[]): Settled => {
-  const of = (bytes: Digest): readonly Judged[] => byBytes.get(bytes) ?? []
-  const judged = land(judgements, of)
+const review = ({ readings, placeOf, judgedAt, byBytes }: Gathered, judgements: readonly Judgement[]): Settled => {
+  const judged = land(judgements, byBytes)
   const standing = judged.flatMap(({ judgement, stands }) => (stands ? [judgement] : []))
   const touched = new Set<ReportId>(judged.flatMap(({ places }) => places.map(({ report }) => report)))
-  return {
-    judged,
-    decisions: decisionsOf(standing, of),
-    readings: readings.map((reading) => {
-      const one = touched.has(reading.report.id) ? byId.get(reading.report.id) : undefined
-      return one ? withoutRejected(reviewReading(one, standing)) : reading
-    }),
+  const changed = new Map<number, Reading>()
+  for (const report of touched) {
+    const place = placeOf.get(report)
+    const one = place === undefined ? null : judgedAt(place)
+    if (place !== undefined && one) changed.set(place, withoutRejected(reviewReading(one, standing)))
   }
+  return { judged, decisions: decisionsOf(standing, byBytes), readings: overlaid(readings, changed), changed }
 }
 
 /** Whether tracing would see no difference. Cost: linear in the reports that are judged. */
 const sameToTrace = (before: Settled, after: Settled): boolean =>
   JSON.stringify(before.decisions) === JSON.stringify(after.decisions) &&
-  before.readings.every((one, at) => one === after.readings[at] || JSON.stringify(one) === JSON.stringify(after.readings[at]))
+  [...before.changed.keys(), ...after.changed.keys()].every(
+    (place) => JSON.stringify(before.readings.at(place)) === JSON.stringify(after.readings.at(place)),
+  )
 
 const findIn = async (
-  { readings, decisions }: Settled,
+  { readings, changed, decisions }: Settled,
+  { placeOf }: Gathered,
   reuse: Findings['reuse'],
-  preparedOf: (reading: Reading) => Prepared,
+  preparing: PreparedOnce,
   reference: Reference,
 ): Promise<Followed> => {
-  const prepared = readings.map(preparedOf)
+  const prepared = preparing.all(changed)
   const traced = trace(prepared, reuse, decisions)
-  const byId = new Map(readings.map((reading, at) => [reading.report.id, { reading, prepared: prepared[at] as Prepared }]))
-  const reports = new Map<StatementId, ReportId>()
-  for (const { report, statements } of prepared) for (const { id } of statements) reports.set(id, report)
   const led = await examineLeading(
     traced,
-    (statement) => reports.get(statement),
-    (report) => byId.get(report) ?? null,
+    preparing.reportOf,
+    (report) => {
+      const place = placeOf.get(report) ?? -1
+      const [reading, one] = [readings.at(place), prepared.at(place)]
+      return reading && one ? { reading, prepared: one } : null
+    },
     reference,
   )
   return { traced, ...weighMany(traced), ...led }
+}
+
+function* toMatchAll(readings: Readings): Generator<MatchText> {
+  for (const reading of readings) yield toMatch(reading)
 }
 
 const toMatch = ({ report: { id, text, body, outlet } }: Reading): MatchText => ({
@@ -241,36 +204,25 @@ const toMatch = ({ report: { id, text, body, outlet } }: Reading): MatchText => 
 
 /** Claims of which anything differs, bounds or way: in the order of the later findings, then those that are gone. */
 const changesBetween = (before: Findings, after: Findings): ClaimChange[] => {
-  const [old, now] = [byClaim(before), byClaim(after)]
-  const changed = [...now].flatMap(([claim, { gist, bounds, all }]): ClaimChange[] => {
-    const earlier = old.get(claim)
-    return earlier?.all === all ? [] : [{ claim, gist, before: earlier?.bounds ?? null, after: bounds }]
+  const [old, now] = [placesOf(before), placesOf(after)]
+  const changed = after.traced.claims.flatMap(({ id, gist }, at): ClaimChange[] => {
+    const place = old.get(id)
+    if (place !== undefined && allOf(before, place) === allOf(after, at)) return []
+    return [{ claim: id, gist, before: place === undefined ? null : boundsAt(before, place), after: boundsAt(after, at) }]
   })
-  const gone = [...old].flatMap(([claim, { gist, bounds }]): ClaimChange[] =>
-    now.has(claim) ? [] : [{ claim, gist, before: bounds, after: null }],
+  const gone = before.traced.claims.flatMap(({ id, gist }, at): ClaimChange[] =>
+    now.has(id) ? [] : [{ claim: id, gist, before: boundsAt(before, at), after: null }],
   )
   return [...changed, ...gone]
 }
 
-const byClaim = ({ traced, assessments }: Findings) =>
-  new Map(
-    traced.claims.map((claim, at) => {
-      const assessment = assessments[at]
-      const all = JSON.stringify([claim, traced.lineages[at], assessment])
-      return [claim.id, { gist: claim.gist, bounds: assessment?.independentOrigins ?? null, all }]
-    }),
-  )
+const placesOf = ({ traced }: Findings): ReadonlyMap<ClaimId, number> => new Map(traced.claims.map(({ id }, at) => [id, at]))
 
-const remembering = (make: (reading: Reading) => Prepared): ((reading: Reading) => Prepared) => {
-  const made = new WeakMap<Reading, Prepared>()
-  return (reading) => {
-    const known = made.get(reading)
-    if (known) return known
-    const fresh = make(reading)
-    made.set(reading, fresh)
-    return fresh
-  }
-}
+const boundsAt = ({ assessments }: Findings, at: number): Bounds | null => assessments[at]?.independentOrigins ?? null
+
+/** A claim with all that was found of it, to be held against another. */
+const allOf = ({ traced, assessments }: Findings, at: number): string =>
+  JSON.stringify([traced.claims[at], traced.lineages[at], assessments[at]])
 
 /** Lets a signal in: matching and tracing never wait. */
 const pause = async (signal: AbortSignal | undefined): Promise<void> => {

@@ -13,6 +13,12 @@ export interface ReportHeadline {
   readonly finding: HeadlineFinding
 }
 
+/** Readings in order of adding: a list, or what holds most of them packed. One that is asked for twice may be another object with the same content. */
+export interface Readings extends Iterable<Reading> {
+  readonly length: number
+  readonly at: (place: number) => Reading | undefined
+}
+
 /** Many reports, traced together: what is shown of an inquiry. */
 export interface Findings {
   /** The inquiry's name, or what was traced, for a person. */
@@ -20,7 +26,7 @@ export interface Findings {
   /** What the reports were taken from. In order of adding, as all lists here. */
   readonly captures: readonly Capture[]
   /** With what people amended, and without what they rejected. */
-  readonly readings: readonly Reading[]
+  readonly readings: Readings
   readonly traced: Traced
   readonly assessments: readonly Assessment[]
   /** Shared passages; of a large family not every pair. */

@@ -1,4 +1,4 @@
-import type { Passage, Reason, ReportId } from '../model/index.ts'
+import type { Claim, Passage, Reason, ReportId, StatementId } from '../model/index.ts'
 import { spansIn } from '../text/index.ts'
 import type { ClaimFindings, FindingsView } from './findings/findings-view.ts'
 import { pair, pairs } from './pairs.ts'
@@ -24,7 +24,7 @@ export const traceLine = (view: FindingsView, { claim, lineage, assessment, reac
     claim: claim.id,
     gist: claim.gist,
     frame: claim.frame && {
-      statement: claim.statedIn.find((id) => view.statements.get(id)?.frame === claim.frame) ?? (claim.statedIn[0] as string),
+      statement: framedIn(view, claim) ?? (claim.statedIn[0] as string),
       kind: claim.frame.kind,
       predicate: pairs(claim.frame.predicate),
       roles: claim.frame.roles.map(({ role, span, mention }) => ({ role, span: pair(span), mention })),
@@ -68,4 +68,10 @@ export const traceLine = (view: FindingsView, { claim, lineage, assessment, reac
     }),
     gaps: lineage.gaps.map(({ kind, reason: why }) => ({ kind, ...reason(why) })),
   }
+}
+
+/** The statement that a claim has its frame from: a frame names mentions of its own report. */
+const framedIn = ({ statements }: FindingsView, { frame, statedIn }: Claim): StatementId | undefined => {
+  const meant = JSON.stringify(frame)
+  return statedIn.find((id) => JSON.stringify(statements.get(id)?.frame) === meant)
 }

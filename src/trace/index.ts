@@ -1,3 +1,4 @@
+export type { PreparedReports } from './corpus.ts'
 export type { TraceKnowledge } from './knowledge.ts'
 export { prepare } from './prepare.ts'
 export type { Prepared } from './prepared.ts'

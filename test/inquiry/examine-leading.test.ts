@@ -39,7 +39,7 @@ describe('what is said of the claims that lead an inquiry', () => {
   it('holds each flat title against its own body, just as when that report is examined alone', async () => {
     expect(findings.headlines.length).toBe(2)
     for (const { report, finding } of findings.headlines) {
-      const reading = findings.readings.find((one) => one.report.id === report)
+      const reading = [...findings.readings].find((one) => one.report.id === report)
       for await (const alone of examine([reading?.report.file ?? ''], { threads: 0 })) {
         if ('error' in alone) throw alone.error
         expect(finding).toEqual(alone.examination.headline)

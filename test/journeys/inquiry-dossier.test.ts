@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Findings, ReportId } from '../../src/model/index.ts'
+import type { Findings, Reading, ReportId } from '../../src/model/index.ts'
 import { inquiryDossier } from '../../src/publish/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { file, temporaryFolder } from '../robustness/command.ts'
@@ -76,8 +76,8 @@ describe.skipIf(noBrowser)('a fact-checker opens the dossier of many reports', (
 
   it('she follows a link to a report that is folded away, and sees it', async () => {
     const many = Array.from({ length: 40 }, (_, at) => ({
-      ...(sluice.readings[0] as Findings['readings'][number]),
-      report: { ...(sluice.readings[0] as Findings['readings'][number]).report, id: `x${at}` as ReportId },
+      ...(sluice.readings.at(0) as Reading),
+      report: { ...(sluice.readings.at(0) as Reading).report, id: `x${at}` as ReportId },
     }))
     const page = await open(
       LOOKS[0],

@@ -52,7 +52,7 @@ describe('claimList', () => {
       traced: {
         ...bare.traced,
         claims: bare.traced.claims.map((claim) =>
-          claim.id === one.id ? { ...claim, restated: [{ report: sluice.readings[0]?.report.id as never, spans: [] }] } : claim,
+          claim.id === one.id ? { ...claim, restated: [{ report: sluice.readings.at(0)?.report.id as never, spans: [] }] } : claim,
         ),
       },
     }

@@ -29,7 +29,7 @@ describe('findingsView', () => {
   })
 
   it('says all dates that a copy has, and prefers none', () => {
-    const report = sluice.readings[0]?.report
+    const report = sluice.readings.at(0)?.report
     if (!report) throw new Error('the story has a report')
     const date = { of: 'publication', relation: 'on', origin: 'meta', span: null, source: 'x' } as const
     const dated = (...values: string[]): string => whenOf({ ...report, dates: values.map((value) => ({ ...date, value })) }).words

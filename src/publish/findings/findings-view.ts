@@ -42,12 +42,21 @@ export interface ClaimFindings {
   readonly reach: Reach
 }
 
+/** Readings by their reports, in order of adding; looked up in the findings, which may hold them packed. */
+export interface ReadingsById {
+  readonly get: (report: ReportId) => Reading | undefined
+  readonly has: (report: ReportId) => boolean
+  readonly values: () => Iterable<Reading>
+}
+
 /** Findings with their parts looked up and put in the order in which they are shown. */
 export interface FindingsView {
   readonly findings: Findings
-  readonly readings: ReadonlyMap<ReportId, Reading>
+  readonly readings: ReadingsById
   readonly captures: ReadonlyMap<ReportId, Capture>
-  readonly statements: ReadonlyMap<StatementId, Statement>
+  readonly statements: Pick<ReadonlyMap<StatementId, Statement>, 'get'>
+  /** The report that a statement stands in. */
+  readonly reportOf: ReadonlyMap<StatementId, ReportId>
   readonly when: ReadonlyMap<ReportId, When>
   /** Reports are numbered from 1 in order of adding. */
   readonly numbers: ReadonlyMap<ReportId, number>
@@ -68,29 +77,41 @@ export interface FindingsView {
  */
 export const findingsView = (findings: Findings): FindingsView => {
   const { traced } = findings
-  const readings = new Map(findings.readings.map((reading) => [reading.report.id, reading]))
   const byId = new Map(findings.captures.map((capture) => [capture.id, capture]))
   const captures = new Map<ReportId, Capture>()
   const when = new Map<ReportId, When>()
-  const statements = new Map<StatementId, Statement>()
+  const reportOf = new Map<StatementId, ReportId>()
+  const outletOf = new Map<ReportId, string | null>()
   const numbers = new Map<ReportId, number>()
-  for (const [at, { report, statements: own }] of findings.readings.entries()) {
+  for (const { report, statements: own } of findings.readings) {
     const capture = byId.get(report.capture)
     if (capture) captures.set(report.id, capture)
     when.set(report.id, whenOf(report))
-    numbers.set(report.id, at + 1)
-    for (const statement of own) statements.set(statement.id, statement)
+    numbers.set(report.id, numbers.size + 1)
+    outletOf.set(report.id, report.outlet && (report.outlet.domain ?? report.outlet.name).toLowerCase())
+    for (const { id } of own) reportOf.set(id, report.id)
+  }
+  const readings: ReadingsById = {
+    get: (report) => findings.readings.at((numbers.get(report) ?? Number.POSITIVE_INFINITY) - 1),
+    has: (report) => numbers.has(report),
+    values: () => findings.readings,
+  }
+  const statements = {
+    get: (id: StatementId): Statement | undefined => {
+      const report = reportOf.get(id)
+      return report === undefined ? undefined : readings.get(report)?.statements.find((one) => one.id === id)
+    },
   }
   const lineages = new Map(traced.lineages.map((lineage) => [lineage.claim, lineage]))
   const assessments = new Map(findings.assessments.map((assessment) => [assessment.claim, assessment]))
   const found = traced.claims.map((claim) => {
-    const reports = [...new Set(claim.statedIn.flatMap((id) => statements.get(id)?.report ?? []))]
+    const reports = [...new Set(claim.statedIn.flatMap((id) => reportOf.get(id) ?? []))]
     return {
       claim,
       words: capital(usualWords(claim, statements, (statement) => readings.get(statement.report))),
       lineage: lineages.get(claim.id) ?? empty(claim),
       assessment: assessments.get(claim.id) ?? null,
-      reach: reachOf(reports, readings, when),
+      reach: reachOf(reports, outletOf, when),
     }
   })
   const byTitles = titlesLead(traced.claims)
@@ -109,11 +130,12 @@ export const findingsView = (findings: Findings): FindingsView => {
     readings,
     captures,
     statements,
+    reportOf,
     when,
     numbers,
     byTitles,
     claims: ranked.map(({ one }, at) => ({ ...one, number: at + 1 })),
-    reach: reachOf([...readings.keys()], readings, when),
+    reach: reachOf([...numbers.keys()], outletOf, when),
   }
 }
 
@@ -129,7 +151,7 @@ const empty = (claim: Claim): Lineage => ({
 
 const reachOf = (
   reports: readonly ReportId[],
-  readings: ReadonlyMap<ReportId, Reading>,
+  outletOf: ReadonlyMap<ReportId, string | null>,
   when: ReadonlyMap<ReportId, When>,
 ): Reach => {
   const outlets = new Set<string>()
@@ -138,8 +160,8 @@ const reachOf = (
   let first: string | null = null
   let last: string | null = null
   for (const id of reports) {
-    const outlet = readings.get(id)?.report.outlet
-    if (outlet) outlets.add((outlet.domain ?? outlet.name).toLowerCase())
+    const outlet = outletOf.get(id) ?? null
+    if (outlet !== null) outlets.add(outlet)
     else nameless++
     const sort = when.get(id)?.sort ?? null
     if (sort === null) undated++

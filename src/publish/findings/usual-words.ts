@@ -18,7 +18,7 @@ const FLAW = 1
  */
 export const usualWords = (
   claim: Claim,
-  statements: ReadonlyMap<StatementId, Statement>,
+  statements: Pick<ReadonlyMap<StatementId, Statement>, 'get'>,
   readingOf: (statement: Statement) => Reading | undefined,
 ): string => {
   if (claim.statedIn.length < 3) return claim.gist

@@ -92,25 +92,22 @@ export const layOut = (tracing: Tracing): Laid => {
   const view = findingsView(findings)
   const claimOf = new Map<StatementId, ClaimFindings>()
   for (const one of view.claims) for (const statement of one.claim.statedIn) claimOf.set(statement, one)
-  const reportOf = new Map<StatementId, ReportId>()
-  for (const { id, report } of view.statements.values()) reportOf.set(id, report)
   const reuse = new Map<ReportId, Reuse[]>()
   for (const one of findings.reuse) for (const { report } of [one.left, one.right]) push(reuse, report, one)
   const judgedOn = new Map<string, Landed[]>()
   for (const landed of findings.judged)
     for (const on of new Set(landed.places.flatMap((place) => place.on ?? []))) push(judgedOn, on, landed)
-  const bytesOf = new Map(findings.captures.map(({ id, bytes }) => [id, bytes]))
   return {
     tracing,
     view,
     claims: new Map(view.claims.map((one) => [one.claim.id, one])),
     claimOf,
-    reportOf,
-    reports: findings.readings.map(({ report }) => report.id),
+    reportOf: view.reportOf,
+    reports: [...view.numbers.keys()],
     reuse,
     judgedOn,
     judgements: new Map(findings.judged.map((landed) => [landed.judgement.id, landed])),
-    bytesOf: new Map(findings.readings.map(({ report: { id, capture } }) => [id, bytesOf.get(capture) as Digest])),
+    bytesOf: new Map([...view.captures].map(([id, { bytes }]) => [id, bytes])),
   }
 }
 
