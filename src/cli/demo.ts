@@ -52,7 +52,7 @@ const demo = async (options: DemoOptions, given: Run): Promise<ExitCode> => {
     const findings = await traceInquiry(inquiry, {
       name,
       signal,
-      progress: (doing, count) => say.progress(doingWords(doing, count), doing !== 'reading'),
+      progress: (doing, done, of) => say.progress(doingWords(doing, done, of)),
     })
     const view = findingsView(findings)
     const page = { width, palette: palette(colour) }

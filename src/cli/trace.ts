@@ -71,7 +71,7 @@ const show = async (
   const findings = await traceInquiry(inquiry, {
     name,
     signal,
-    progress: (doing, reports) => say.progress(doingWords(doing, reports), doing !== 'reading'),
+    progress: (doing, done, of) => say.progress(doingWords(doing, done, of)),
   })
   const view = findingsView(findings)
   const one = options.claim === undefined ? null : findClaim(view, options.claim)
@@ -93,9 +93,9 @@ const show = async (
   return EXIT.done
 }
 
-/** "matching 500 reports" */
-export const doingWords = (doing: string, reports: number): string =>
-  `${doing} · ${reports} ${reports === 1 ? 'report' : 'reports'}`
+/** "matching · 40 of 500 reports"; "reading · 40 reports", where it is not known how many there are. */
+export const doingWords = (doing: string, done: number, of: number | null): string =>
+  `${doing} · ${of === null ? done : `${done} of ${of}`} ${(of ?? done) === 1 ? 'report' : 'reports'}`
 
 /** Writes the dossier of an inquiry. @returns where it lies. */
 export const writeFindings = async (

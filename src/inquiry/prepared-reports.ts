@@ -8,6 +8,8 @@ import { openPages } from './pages.ts'
 export interface PreparedOnce {
   /** Prepares the next one. @returns false where all are. */
   readonly next: () => boolean
+  /** How many are. */
+  readonly done: () => number
   /** All, those that are given in place of what was read. Prepares what is not yet. */
   readonly all: (changed: ReadonlyMap<number, Reading>) => PreparedReports
   /** Of those prepared. */
@@ -42,6 +44,7 @@ export const preparedOnce = (readings: Iterable<Reading>, knowledge: TraceKnowle
   }
   return {
     next,
+    done: () => pages.length,
     all: (changed) => {
       while (next());
       if (changed.size === 0) return pages

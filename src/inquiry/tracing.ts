@@ -2,13 +2,14 @@ import type { MatchText } from '../match/index.ts'
 import type { Assessment, ClaimId, Findings, Judgement, Landed, Reading, Readings, ReportId } from '../model/index.ts'
 import { loadReference, type Reference } from '../reference/index.ts'
 import { decisionsOf, land, reviewReading, withoutRejected } from '../review/index.ts'
-import { trace } from '../trace/index.ts'
+import { tracing } from '../trace/index.ts'
 import { weighMany } from '../weigh/index.ts'
 import { examineLeading } from './examine-leading.ts'
 import { type Gathered, gather, overlaid } from './gathered.ts'
 import type { Inquiry } from './inquiry.ts'
 import { throwIfInterrupted } from './interrupted.ts'
 import { type Followed, keepMatching, keepTracing, keptMatching, keptTracing } from './kept-tracing.ts'
+import type { MatchProgress } from './match-at-scale/match-at-scale.ts'
 import { matchTexts } from './match-texts.ts'
 import { type PreparedOnce, preparedOnce } from './prepared-reports.ts'
 
@@ -16,8 +17,8 @@ export interface TraceOptions {
   /** What was traced, for a person; the inquiry's place unless told. */
   readonly name?: string
   readonly signal?: AbortSignal
-  /** Told what is done now, and how many reports it has been done for. */
-  readonly progress?: (doing: 'reading' | 'matching' | 'tracing', reports: number) => void
+  /** Told what is done now, about how many reports it has been done for, and how many there are; null until all are read. */
+  readonly progress?: (doing: 'reading' | 'matching' | 'tracing', done: number, of: number | null) => void
 }
 
 /** A claim that a judgement changed. */
@@ -66,25 +67,33 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
   const { signal, progress } = options
   const reference = loadReference()
   const state = await inquiry.state()
-  const gathered = await gather(inquiry, signal, (reports) => progress?.('reading', reports))
+  const gathered = await gather(inquiry, signal, (reports) => progress?.('reading', reports, null))
+  const all = gathered.readings.length
+  const told = (doing: 'matching' | 'tracing') => {
+    let most = 0
+    return (share: number): void => {
+      most = Math.max(most, Math.floor(share * all))
+      progress?.(doing, most, all)
+    }
+  }
   const preparing = preparedOnce(gathered.readings, reference.tracing)
   let judgements = await judgementsOf(inquiry)
   let reviewed = review(gathered, judgements)
   const keeps = inquiry.readOnly === null
   let matched = await keptMatching(inquiry)
   if (!matched) {
-    progress?.('matching', gathered.readings.length)
+    const tell = told('matching')
+    tell(0)
     await pause(signal)
-    matched = await matchTexts({ [Symbol.iterator]: () => toMatchAll(gathered.readings) }, signal ? { signal } : {})
+    matched = await matchTexts(
+      { [Symbol.iterator]: () => toMatchAll(gathered.readings) },
+      { ...(signal ? { signal } : {}), onProgress: (progress) => tell(shareMatched(progress)) },
+    )
     if (keeps) await keepMatching(inquiry, matched)
   }
   const { reuse, families } = matched
   const known = await keptTracing(inquiry, judgements.length)
-  if (!known) {
-    progress?.('tracing', gathered.readings.length)
-    await pause(signal)
-  }
-  let found = known ?? (await findIn(reviewed, gathered, reuse, preparing, reference))
+  let found = known ?? (await findIn(reviewed, gathered, reuse, preparing, reference, { signal, tell: told('tracing') }))
   throwIfInterrupted(signal)
   if (keeps && !known) await keepTracing(inquiry, judgements.length, found)
   const whole = (): Findings => {
@@ -175,9 +184,19 @@ const findIn = async (
   reuse: Findings['reuse'],
   preparing: PreparedOnce,
   reference: Reference,
+  { signal, tell = () => {} }: Telling = {},
 ): Promise<Followed> => {
+  const waited = async (share: number): Promise<void> => {
+    tell(share)
+    await pause(signal)
+  }
+  await waited(0)
+  while (preparing.next()) if (preparing.done() % STEP === 0) await waited((PREPARED * preparing.done()) / readings.length)
   const prepared = preparing.all(changed)
-  const traced = trace(prepared, reuse, decisions)
+  const steps = tracing(prepared, reuse, decisions)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) await waited(PREPARED + (1 - PREPARED) * step.value)
+  const traced = step.value
   const led = await examineLeading(
     traced,
     preparing.reportOf,
@@ -190,6 +209,20 @@ const findIn = async (
   )
   return { traced, ...weighMany(traced), ...led }
 }
+
+interface Telling {
+  readonly signal?: AbortSignal | undefined
+  /** Told how much is done, 0 to 1. */
+  readonly tell?: (share: number) => void
+}
+
+/** About how much of tracing is done when all reports are prepared. */
+const PREPARED = 0.4
+/** Reports prepared between two pauses. */
+const STEP = 50
+
+const shareMatched = ({ step, done, of }: MatchProgress): number =>
+  (['reading', 'indexing', 'comparing'].indexOf(step) + done / Math.max(1, of)) / 3
 
 function* toMatchAll(readings: Readings): Generator<MatchText> {
   for (const reading of readings) yield toMatch(reading)

@@ -1,4 +1,4 @@
-import type { Chain, Decisions, ReportId, Reuse, Station, Title, Traced } from '../model/index.ts'
+import type { Chain, Decisions, Lineage, ReportId, Reuse, Station, Title, Traced } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import { type Corpus, corpusOf, type PreparedReports } from './corpus.ts'
 import { decidedIn } from './decided.ts'
@@ -20,6 +20,19 @@ import { type Tie, tiesOf } from './ties.ts'
  * Cost: near-linear in the statements and the shared passages, with a window of partners for each statement.
  */
 export const trace = (reports: PreparedReports, reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): Traced => {
+  const steps = tracing(reports, reuse, decisions)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** The same, step by step: gives how much of it is done, 0 to 1, so that whoever waits can be told, and can stop it. */
+export function* tracing(
+  reports: PreparedReports,
+  reuse: readonly Reuse[] = [],
+  decisions: Decisions = UNDECIDED,
+): Generator<number, Traced> {
+  yield 0
   const corpus = corpusOf(reports, reuse)
   const ties = reports.length > 1 ? tiesOf(corpus) : []
   const outlets = outletsOf(corpus)
@@ -32,20 +45,28 @@ export const trace = (reports: PreparedReports, reuse: readonly Reuse[] = [], de
     kinOf: kinAmong(corpus),
     decided,
   }
+  yield TIED
   const groups = joinStatements(corpus, ties, decided)
+  yield JOINED
+  const lineages: Lineage[] = []
+  for (const group of groups) {
+    lineages.push(lineageOf(group, around))
+    if (lineages.length % STEP === 0) yield JOINED + (1 - JOINED) * (lineages.length / groups.length)
+  }
   const chains: Chain[] = []
   const titles: Title[] = []
   for (const prepared of reports) {
     chains.push(...chainsOf(prepared, corpus))
     if (prepared.title) titles.push(prepared.title)
   }
-  return {
-    claims: groups.map(({ claim }) => claim),
-    lineages: groups.map((group) => lineageOf(group, around)),
-    chains,
-    titles,
-  }
+  return { claims: groups.map(({ claim }) => claim), lineages, chains, titles }
 }
+
+/** About how much of the work is done when statements are tied, and when they are joined. */
+const TIED = 0.1
+const JOINED = 0.5
+/** Lineages traced between two steps. */
+const STEP = 200
 
 const UNDECIDED: Decisions = { pairs: [], descents: [], loops: [] }
 const tiesByStatement = (ties: readonly Tie[], { statements }: Corpus): ((statement: number) => readonly Tie[]) => {
