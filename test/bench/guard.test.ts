@@ -35,6 +35,18 @@ describe('the bench answers nobody but the person at this machine', () => {
     }
   })
 
+  it('tells a person who comes by an old address in words, on a page that holds nothing of what was asked', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml', host: `127.0.0.1:${port}` }
+    const received = await send(bench.origin, { path: '/claims?<script>=1', headers })
+    expect(received.status).toBe(403)
+    expect(received.headers['content-type']).toMatch(/^text\/html/)
+    expect(received.text).toContain('Start “hearsay bench” again')
+    expect(received.text).not.toContain('<script')
+    const foreign = await send(bench.origin, { path: '/', headers: { ...headers, host: '<b>evil.invalid' } })
+    expect(foreign.status).toBe(421)
+    expect(foreign.text).not.toContain('<b>')
+  })
+
   it('takes no token but its own, and is not worn down by wrong ones', async () => {
     for (const token of ['', 'x', 'x'.repeat(32), `${new URL(bench.url).searchParams.get('token')}x`]) {
       const received = await send(bench.origin, { path: `/?token=${token}` })

@@ -62,7 +62,7 @@ export const guard = (port: () => number): Guard => {
 const NAMES = ['127.0.0.1', 'localhost', '[::1]']
 
 /** A person who comes by an old address reads this in the browser. */
-const refused = (context: Context, what: string): Response =>
+const refused = (context: Context, what: string): Response | Promise<Response> =>
   problemAnswer(
     context,
     403,
