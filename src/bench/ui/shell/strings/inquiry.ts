@@ -12,7 +12,7 @@ export const inquiry = {
   letGo: 'Let go to add this to the inquiry',
   pastedName: 'pasted.txt',
   choose: 'Choose files',
-  address: 'Web address, or the path of a file or folder on this machine',
+  address: 'Web address, or a path on this machine',
   addIt: 'Add',
   follow: 'Fetch the pages a feed stands for',
   sent: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} handed over.`,
