@@ -14,7 +14,7 @@ export interface PagesOptions<Item> {
   readonly budget: number
   readonly pack: (item: Item) => Uint8Array
   /** Gives the same item again, to the letter. */
-  readonly unpack: (packed: Uint8Array) => Item
+  readonly unpack: (packed: Uint8Array, place: number) => Item
 }
 
 /**
@@ -60,7 +60,7 @@ export const openPages = <Item>({ budget, pack, unpack }: PagesOptions<Item>): P
     }
     const bytes = packed[place]
     if (bytes === undefined) return undefined
-    const item = unpack(bytes)
+    const item = unpack(bytes, place)
     hold(place, item)
     return item
   }

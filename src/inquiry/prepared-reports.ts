@@ -16,15 +16,28 @@ export interface PreparedOnce {
   readonly reportOf: (statement: StatementId) => ReportId | undefined
 }
 
+interface Ids {
+  readonly report: ReportId
+  readonly statements: readonly StatementId[]
+}
+
+/** What was unpacked under the very strings that it had before: evidence holds millions of them, which would else be as many copies. */
+const named = (prepared: Prepared, { report, statements }: Ids): Prepared => ({
+  ...prepared,
+  report,
+  statements: prepared.statements.map((stated, at) => ({ ...stated, id: statements[at] as StatementId })),
+})
+
 /**
  * Prepares reports for tracing as they are wanted. What does not fit into some 300 MB is held packed: a fifth of the size, 0.1 ms to make whole.
  * @param readings as they were read, each looked at once.
  */
 export const preparedOnce = (readings: Iterable<Reading>, knowledge: TraceKnowledge): PreparedOnce => {
+  const ids: Ids[] = []
   const pages = openPages<Prepared>({
     budget: WHOLE,
     pack: (prepared) => new Uint8Array(deflateRawSync(JSON.stringify(prepared), { level: 1 })),
-    unpack: (packed) => JSON.parse(inflateRawSync(packed).toString()) as Prepared,
+    unpack: (packed, place) => named(JSON.parse(inflateRawSync(packed).toString()) as Prepared, ids[place] as Ids),
   })
   const rest = readings[Symbol.iterator]()
   const reports = new Map<StatementId, ReportId>()
@@ -34,6 +47,7 @@ export const preparedOnce = (readings: Iterable<Reading>, knowledge: TraceKnowle
     if (done === true) return false
     const prepared = prepare(reading, knowledge)
     for (const { id } of prepared.statements) reports.set(id, prepared.report)
+    ids.push({ report: prepared.report, statements: prepared.statements.map(({ id }) => id) })
     pages.push(prepared, reading.report.text.length)
     return true
   }
