@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts'
+import { datelineEnd } from './dateline-end.ts'
 import { english, type WritingHabits } from './english.ts'
 import type { Tokens } from './tokenise.ts'
 
@@ -15,7 +16,7 @@ const CLOSING = /^["”’'»)\]}›]$/u
 /**
  * Sentences in order; together they hold every token that lies in a paragraph, and no sentence crosses one.
  *
- * A full stop that belongs to an abbreviation ends a sentence only before a capital and where the abbreviation may close one.
+ * A dateline is a sentence by itself. A full stop that belongs to an abbreviation ends a sentence only before a capital and where the abbreviation may close one.
  * @param paragraphs ascending, not overlapping.
  * Cost: linear.
  */
@@ -30,6 +31,12 @@ export const sentences = (
   for (const [paragraph, span] of paragraphs.entries()) {
     while (at < tokens.length && (tokens.start[at] as number) < span.start) at++
     let first = at
+    const begin = datelineEnd(text, span)
+    while (begin > span.start && at < tokens.length && (tokens.start[at] as number) < begin) at++
+    if (first < at) {
+      found.push({ first, last: at, paragraph })
+      first = at
+    }
     while (at < tokens.length && (tokens.start[at] as number) < span.end) {
       if (!mayEnd(text, tokens, at, habits)) {
         at++

@@ -50,12 +50,11 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
   const tellingOf = tellingsOf(index, knowledge)
   const statements = drafts.map((draft): Stated => {
     const { attribution } = draft
-    const own =
-      attribution && !isDateline(attribution, report.text)
-        ? speakerOf(attribution, index, knowledge)
-        : attribution === null
-          ? unreadSpeaker(draft.statement, index, knowledge)
-          : null
+    const own = attribution
+      ? speakerOf(attribution, index, knowledge)
+      : attribution === null
+        ? unreadSpeaker(draft.statement, index, knowledge)
+        : null
     const behind = attribution ? citedBehind(attribution, index, knowledge) : null
     const speaker = own ? place(own) : author
     const source = behind ? place(behind.source) : speaker
@@ -124,17 +123,6 @@ const speakerOf = (attribution: Attribution, index: Index, knowledge: TraceKnowl
   if (!outer) return null
   const whole = sourceOf(outer, index, knowledge)
   return isNoSpeaker(whole, outer.cue, outer.content, index.reading.report.text, knowledge) ? null : whole
-}
-
-/** "PORT ARLE, October 19 (Reedwire) —": where it was written, read as who says it. */
-const isDateline = ({ source }: Attribution, text: string): boolean => {
-  const [first] = source
-  if (!first) return false
-  const words = text.slice(first.start, first.end)
-  return (
-    /^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(words) &&
-    /^(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s/u.test(text.slice(first.end, first.end + 120))
-  )
 }
 
 type Place = (source: Source) => number

@@ -1,22 +1,12 @@
 import type { Span } from '../model/index.ts'
 
 /**
- * The words for whoever says it: without where it was written, without what is told before the name, and of a part of a paper the paper.
+ * The words for whoever says it: without what is told before the name, and of a part of a paper the paper.
  *
  * The same list where nothing is to be cut. Cost: linear in the words.
  */
 export const wordsForSource = (text: string, source: readonly Span[]): readonly Span[] =>
-  wholeOf(text, wholeDescription(text, nameAfterClause(text, withoutDateline(text, source))))
-
-const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{1,60}\)\s*)?[—–-]{1,2}\s+/u
-
-/** "PORT ARLE (Reedwire) — Ada Krol, a clerk": where it was written is no part of who says it. */
-const withoutDateline = (text: string, source: readonly Span[]): readonly Span[] => {
-  const [first, ...rest] = source
-  const line = first ? DATELINE.exec(text.slice(first.start, Math.min(first.end, first.start + 160))) : null
-  if (!first || !line || first.start + line[0].length >= first.end) return source
-  return [{ start: first.start + line[0].length, end: first.end }, ...rest]
-}
+  wholeOf(text, wholeDescription(text, nameAfterClause(text, source)))
 
 const CLAUSE_BEFORE_NAME =
   /^(?:\d[\d.,]*|by|in|at|of|from|with|on|to|that|for|near|above|after|before|as)\b[^\n]*,\s+(?=(?:[Tt]he )?\p{Lu})/u

@@ -14,15 +14,10 @@ export const LONGEST_SENTENCE = 160
 export const LONGEST_SOURCE = 24
 export const LONGEST_TAIL = 12
 
-/** Without the marks at the end and the dateline at the start. */
-export const bounds = (syntax: Syntax, from: number, to: number): { readonly first: number; readonly last: number } => {
+/** Without the marks at the end. */
+export const bounds = (syntax: Syntax, first: number, to: number): { readonly first: number; readonly last: number } => {
   let last = to
-  while (last > from && syntax.pos[last - 1] === PUNCT) last--
-  let first = from
-  for (let at = from; at < Math.min(last, from + 12); at++) {
-    if (/^[—–―-]+$/.test(syntax.words[at] as string)) first = at + 1
-    if (isVerb(syntax, at)) break
-  }
+  while (last > first && syntax.pos[last - 1] === PUNCT) last--
   return { first, last }
 }
 
@@ -78,8 +73,9 @@ const PARTICIPLE = RELATIONS.indexOf('acl')
 export const reports = (syntax: Syntax, { reporting }: WordFeatures, at: number, classes: number): boolean =>
   syntax.pos[at] === VERB && ((reporting[at] as number) & classes) !== 0 && !(syntax.lower[at] as string).endsWith('ing')
 
-/** "chemicals found in the river" */
-export const tellsOfNoun = (syntax: Syntax, verb: number): boolean => syntax.relations[verb] === PARTICIPLE
+/** "chemicals found in the river"; who "said" or "told" something is no such thing. */
+export const tellsOfNoun = (syntax: Syntax, verb: number): boolean =>
+  syntax.relations[verb] === PARTICIPLE && syntax.pos[verb + 1] === ADP && !/^(?:say|tell)$/.test(syntax.lemmas[verb] as string)
 
 /** The first of the auxiliaries before a verb, or the verb. */
 export const auxiliaries = (syntax: Syntax, verb: number): number => {
