@@ -2,7 +2,7 @@ import type { Family, FamilyId, ReportId, Reuse, Span } from '../model/index.ts'
 import { align } from './align.ts'
 import { type Prepared, prepare } from './anchors.ts'
 import { type BatchIndex, batchIndex } from './batch-index.ts'
-import { complete } from './complete.ts'
+import { boilerplateLines } from './boilerplate-lines.ts'
 import { families } from './families.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
@@ -69,7 +69,8 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
   const sideOf = (report: number): Side => {
     const known = sides[report]
     if (known) return known
-    const made = side((texts[report] as MatchText).text, words[report] as MatchWords, weights, (key) => stockKeys.has(key))
+    const own = words[report] as MatchWords
+    const made = side(own, weights, (key) => stockKeys.has(key), boilerplateLines((texts[report] as MatchText).text, own))
     sides[report] = made
     return made
   }
@@ -160,8 +161,7 @@ const comparison = (
       prepared = prepare(sideOf(left))
       of = left
     }
-    const other = sideOf(right)
-    const passages = complete(prepared, other, judge(align(prepared, other)))
+    const passages = judge(align(prepared, sideOf(right)))
     const leftNamed = { id: (texts[left] as MatchText).id, words: words[left] as MatchWords }
     const rightNamed = { id: (texts[right] as MatchText).id, words: words[right] as MatchWords }
     return passages.map((one, number) => toReuse(leftNamed, rightNamed, one, number))

@@ -1,6 +1,6 @@
 import { align } from '../../match/align.ts'
 import { type Prepared, prepare } from '../../match/anchors.ts'
-import { complete } from '../../match/complete.ts'
+import { boilerplateLines } from '../../match/boilerplate-lines.ts'
 import { judge } from '../../match/judge.ts'
 import { matchWords } from '../../match/match-words.ts'
 import { side } from '../../match/side.ts'
@@ -46,7 +46,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
     const made: HeldReport = {
       id: (id ?? String(report + 1)) as ReportId,
       words,
-      side: side(text, words, weights, stockKeys && ((key) => stockKeys.has(key))),
+      side: side(words, weights, stockKeys && ((key) => stockKeys.has(key)), boilerplateLines(text, words)),
     }
     if (held.size >= HELD) held.delete(held.keys().next().value as number)
     held.set(report, made)
@@ -65,8 +65,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
       }
       const other = reportOf(right, texts)
       const passages = judge(align(prepared, other.side))
-      const compared = prepared
-      if (passages.length > 0) told(left, right, () => packPassages(one, other, complete(compared, other.side, passages)))
+      if (passages.length > 0) told(left, right, () => packPassages(one, other, passages))
     }
   }
 }
