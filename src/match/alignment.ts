@@ -4,7 +4,7 @@ export interface Alignment {
   readonly leftEnd: number
   readonly rightStart: number
   readonly rightEnd: number
-  /** Equal words, in reading order, four numbers a run: first left word, how many, first right word, how many. */
+  /** Equal words, in the order of the left, four numbers a run: first left word, how many, first right word, how many. */
   readonly runs: Int32Array
   /** Left words in runs. */
   readonly words: number

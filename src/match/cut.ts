@@ -1,10 +1,8 @@
 import type { Alignment } from './alignment.ts'
 import { WIDEST_GAP } from './chain.ts'
-import { gapCost } from './scoring.ts'
+import { gapCost, LIGHT } from './scoring.ts'
 import type { Runs } from './sides.ts'
 
-/** A word worth less is common. In nats. */
-const LIGHT = 1.8
 /** Where one text has a stretch of more words than this that the other lacks, a passage is cut in two. */
 const INSERTED = 12
 /** A piece worth less is dropped. In nats. */

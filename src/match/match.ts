@@ -2,7 +2,7 @@ import type { Family, FamilyId, ReportId, Reuse, Span } from '../model/index.ts'
 import { align } from './align.ts'
 import { type Prepared, prepare } from './anchors.ts'
 import { type BatchIndex, batchIndex } from './batch-index.ts'
-import { boilerplateLines } from './boilerplate-lines.ts'
+import { complete } from './complete.ts'
 import { families } from './families.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
@@ -32,6 +32,8 @@ export interface MatchOptions {
   readonly allPairs?: boolean
   /** Passages are not wanted, only families. */
   readonly familiesOnly?: boolean
+  /** Only words that align by themselves are wanted, not what corresponds beside them (decision 0102). */
+  readonly alignedOnly?: boolean
 }
 
 export interface Matched {
@@ -69,12 +71,11 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
   const sideOf = (report: number): Side => {
     const known = sides[report]
     if (known) return known
-    const own = words[report] as MatchWords
-    const made = side(own, weights, (key) => stockKeys.has(key), boilerplateLines((texts[report] as MatchText).text, own))
+    const made = side((texts[report] as MatchText).text, words[report] as MatchWords, weights, (key) => stockKeys.has(key))
     sides[report] = made
     return made
   }
-  const compare = comparison(texts, words, sideOf)
+  const compare = comparison(texts, words, sideOf, options.alignedOnly ?? false)
   const near = pairs(index, stock, relatives)
   const ties: number[] = []
   let reuse: Reuse[] = []
@@ -153,6 +154,7 @@ const comparison = (
   texts: readonly MatchText[],
   words: readonly MatchWords[],
   sideOf: (report: number) => Side,
+  alignedOnly: boolean,
 ): ((left: number, right: number) => Reuse[]) => {
   let prepared: Prepared | null = null
   let of = -1
@@ -161,7 +163,9 @@ const comparison = (
       prepared = prepare(sideOf(left))
       of = left
     }
-    const passages = judge(align(prepared, sideOf(right)))
+    const other = sideOf(right)
+    const found = judge(align(prepared, other))
+    const passages = alignedOnly ? found : complete(prepared, other, found)
     const leftNamed = { id: (texts[left] as MatchText).id, words: words[left] as MatchWords }
     const rightNamed = { id: (texts[right] as MatchText).id, words: words[right] as MatchWords }
     return passages.map((one, number) => toReuse(leftNamed, rightNamed, one, number))

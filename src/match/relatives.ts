@@ -2,8 +2,8 @@ import type { Reuse } from '../model/index.ts'
 import { align } from './align.ts'
 import { prepare } from './anchors.ts'
 import { batchIndex } from './batch-index.ts'
-import { boilerplateLines } from './boilerplate-lines.ts'
 import type { CandidateFinder } from './candidate-finder.ts'
+import { complete } from './complete.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judge } from './judge.ts'
 import type { MatchText } from './match.ts'
@@ -74,14 +74,13 @@ export const sharedWith = (own: Newcomer, earlier: readonly MatchText[], weights
   )
   const stockKeys = new Set<number>()
   for (const [id, is] of stock.entries()) if (is === 1) stockKeys.add(index.keys[id] as number)
-  const sideOf = (place: number): Side => {
-    const given = words[place] as MatchWords
-    return side(given, weights, (key) => stockKeys.has(key), boilerplateLines((texts[place] as MatchText).text, given))
-  }
+  const sideOf = (place: number): Side =>
+    side((texts[place] as MatchText).text, words[place] as MatchWords, weights, (key) => stockKeys.has(key))
   const ownSide = sideOf(earlier.length)
-  return earlier.flatMap(({ id }, place) =>
-    judge(align(prepare(sideOf(place)), ownSide)).map((passage, number) =>
+  return earlier.flatMap(({ id }, place) => {
+    const prepared = prepare(sideOf(place))
+    return complete(prepared, ownSide, judge(align(prepared, ownSide))).map((passage, number) =>
       toReuse({ id, words: words[place] as MatchWords }, { id: own.given.id, words: own.words }, passage, number),
-    ),
-  )
+    )
+  })
 }

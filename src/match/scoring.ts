@@ -9,6 +9,9 @@ export const REPLACED = 0.35
 export const GAP_OPEN = 0.8
 export const GAP_EXTEND = 0.12
 
+/** A word worth less is common. */
+export const LIGHT = 1.8
+
 /** What it costs to pass from one shared run to the next over so many words on either side: replaced, or left out and put in anew. */
 export const gapCost = (left: number, right: number): number => {
   const both = left < right ? left : right

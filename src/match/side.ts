@@ -1,6 +1,8 @@
 import { shingles, winnow } from '../text/index.ts'
+import { boilerplateLines } from './boilerplate-lines.ts'
 import { RUN, WINDOW } from './fingerprints.ts'
 import type { MatchWords } from './match-words.ts'
+import { sentencesOf } from './sentences-of.ts'
 import type { Side } from './sides.ts'
 import { triples } from './word-index.ts'
 import type { WordWeights } from './word-weights.ts'
@@ -9,19 +11,18 @@ import type { WordWeights } from './word-weights.ts'
 const STOCK_WORTH = 0.02
 
 /**
- * Weighs a report's words, those of stock phrases as next to nothing.
+ * Weighs a report's words, those of stock phrases and of boilerplate by form as next to nothing.
  *
  * A stock phrase is known by the fingerprints chosen inside it; up to `WINDOW - 1` words beyond the outermost may belong to it and
  * count as part of it.
  * @param isStock whether a fingerprint is stock, null where none is; see `stockFingerprints`.
- * @param form words that are boilerplate by their form; see `boilerplateLines`. Half-open ranges of word numbers.
  * Cost: linear.
  */
 export const side = (
+  text: string,
   words: MatchWords,
   weights: WordWeights,
   isStock: ((fingerprint: number) => boolean) | null,
-  form: readonly (readonly [number, number])[] = [],
 ): Side => {
   const worth = weights.of(words)
   if (isStock) {
@@ -29,6 +30,6 @@ export const side = (
     for (const at of winnow(runs, WINDOW))
       if (isStock(runs[at] as number)) worth.fill(STOCK_WORTH, Math.max(0, at - WINDOW + 1), at + RUN + WINDOW - 1)
   }
-  for (const [from, to] of form) worth.fill(STOCK_WORTH, from, to)
-  return { words, weights: worth, triples: triples(words.hash) }
+  for (const [from, to] of boilerplateLines(text, words)) worth.fill(STOCK_WORTH, from, to)
+  return { words, weights: worth, triples: triples(words.hash), sentences: sentencesOf(text, words) }
 }

@@ -1,4 +1,5 @@
 import type { MatchWords } from './match-words.ts'
+import type { Sentences } from './sentences-of.ts'
 
 /** A report's words with what each is worth; see `wordWeights` and `stockPhrases`. */
 export interface Side {
@@ -6,6 +7,7 @@ export interface Side {
   readonly weights: Float32Array
   /** The hash of each word and the two behind it. */
   readonly triples: Uint32Array
+  readonly sentences: Sentences
 }
 
 /** One corner of two texts: `reach` words from `from` on, forwards (1) or backwards (-1). */

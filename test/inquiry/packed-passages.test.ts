@@ -13,11 +13,11 @@ describe('passages on disk', () => {
     const told =
       'The harbour master of Lower Hamm said on Monday that the ferry Aurelia had been stopped because inspectors found a crack in its rudder'
     const [left, right] = [told, `Short news. ${told.replace('ferry', 'small ferry').replace('found', 'reported')}. 港务长`].map(
-      (text, at) => ({ id: ['r-1', 'Ø~港务长'][at] as ReportId, words: matchWords(text) }),
+      (text, at) => ({ id: ['r-1', 'Ø~港务长'][at] as ReportId, text, words: matchWords(text) }),
     )
     if (!left || !right) throw new Error('two texts are needed')
     const weights = wordWeights([])
-    const passages = align(prepare(side(left.words, weights, null)), side(right.words, weights, null))
+    const passages = align(prepare(side(left.text, left.words, weights, null)), side(right.text, right.words, weights, null))
     expect(passages.length).toBeGreaterThan(0)
     const records = passages.map((one, number) => toReuse(left, right, one, number))
     expect(unpackPassages(packPassages(left, right, passages))).toEqual(records)

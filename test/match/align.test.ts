@@ -19,6 +19,7 @@ const side = (values: readonly number[]): Side => ({
   },
   weights: new Float32Array(values.length).fill(WORTH),
   triples: triples(Uint32Array.from(values, (value) => value + 1)),
+  sentences: { count: 1, starts: Uint32Array.of(0, values.length), of: new Uint32Array(values.length) },
 })
 const aligned = (left: readonly number[], right: readonly number[]) => align(prepare(side(left)), side(right))
 

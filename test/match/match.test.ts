@@ -44,6 +44,21 @@ describe('matching', () => {
     expect(written.some(([left, right]) => left?.includes('fishing boats') && right?.includes('fishingboats'))).toBe(true)
   })
 
+  it('finds what a rewording left of the next sentence, and what it moved inside a sentence', () => {
+    const source = `${ferry} On Thursday the owners, who live in Oberweil, promised a new rudder to the town council.`
+    const copy = `${ferry} A rudder that is new was pledged on Thursday to councillors by proprietors from Oberweil.`
+    const { reuse } = match(texts(source, copy))
+    expect(reuse).toHaveLength(1)
+    const written = reuse[0]?.matched.map(([left, right]) => [slice(source, left), slice(copy, right)]) ?? []
+    expect(written.slice(1)).toEqual(
+      expect.arrayContaining([
+        ['On Thursday', 'on Thursday'],
+        ['Oberweil', 'Oberweil'],
+        ['rudder', 'rudder'],
+      ]),
+    )
+  })
+
   it('finds a copy in which every second word or so was replaced', () => {
     const source = invented(1, 24)
     let number = 0

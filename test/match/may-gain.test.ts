@@ -20,6 +20,7 @@ const side = (values: readonly { readonly word: number; readonly worth: number }
   },
   weights: Float32Array.from(values, ({ worth }) => worth),
   triples: new Uint32Array(0),
+  sentences: { count: 1, starts: Uint32Array.of(0, values.length), of: new Uint32Array(values.length) },
 })
 
 describe('looking before a grid is filled', () => {

@@ -1,6 +1,6 @@
 import { align } from '../../match/align.ts'
 import { type Prepared, prepare } from '../../match/anchors.ts'
-import { boilerplateLines } from '../../match/boilerplate-lines.ts'
+import { complete } from '../../match/complete.ts'
 import { judge } from '../../match/judge.ts'
 import { matchWords } from '../../match/match-words.ts'
 import { side } from '../../match/side.ts'
@@ -30,7 +30,7 @@ export type AlignPairs = (
  * Compares pairs of reports, whose texts are read from the corpus as they are needed, and held while others may need them.
  * Cost: best where pairs that share a report come close together.
  */
-export const pairAligner = (source: number, weights: WordWeights): AlignPairs => {
+export const pairAligner = (source: number, weights: WordWeights, alignedOnly: boolean): AlignPairs => {
   const held = new Map<number, HeldReport>()
   const reportOf = (report: number, { places, index, stock }: Texts): HeldReport => {
     const known = held.get(report)
@@ -46,7 +46,7 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
     const made: HeldReport = {
       id: (id ?? String(report + 1)) as ReportId,
       words,
-      side: side(words, weights, stockKeys && ((key) => stockKeys.has(key)), boilerplateLines(text, words)),
+      side: side(text, words, weights, stockKeys && ((key) => stockKeys.has(key))),
     }
     if (held.size >= HELD) held.delete(held.keys().next().value as number)
     held.set(report, made)
@@ -65,7 +65,9 @@ export const pairAligner = (source: number, weights: WordWeights): AlignPairs =>
       }
       const other = reportOf(right, texts)
       const passages = judge(align(prepared, other.side))
-      if (passages.length > 0) told(left, right, () => packPassages(one, other, passages))
+      const compared = prepared
+      if (passages.length > 0)
+        told(left, right, () => packPassages(one, other, alignedOnly ? passages : complete(compared, other.side, passages)))
     }
   }
 }
