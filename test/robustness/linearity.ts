@@ -1,25 +1,21 @@
 /**
  * How much longer eight times the input takes than eight times as long: 1 is linear, 8 quadratic.
  *
- * Everything else that happens on a machine only adds time, so the quickest of several runs counts at each size; and where the
- * answer looks bad, it is asked again, at most six times: what is quadratic is so every time.
+ * Everything else that happens on a machine only adds time, so at each size the quickest of all runs counts; and where the answer
+ * looks bad, more runs are made, at most six times as many: what is quadratic is so at its quickest.
  */
 export const growthOf = async (make: (times: number) => string, work: (text: string) => unknown, base: number): Promise<number> => {
-  const small = make(base)
-  const large = make(base * 8)
-  const quickest = async (text: string, runs: number): Promise<number> => {
-    let best = Infinity
-    for (let run = 0; run < runs; run++) {
-      const before = performance.now()
-      await work(text)
-      best = Math.min(best, performance.now() - before)
-    }
-    return best
-  }
-  let least = Infinity
-  for (let attempt = 0; attempt < 6 && least > 3; attempt++)
-    least = Math.min(least, (await quickest(large, 2)) / (8 * Math.max(await quickest(small, 5), 1)))
-  return least
+  const small = { text: make(base), runs: 5, best: Infinity }
+  const large = { text: make(base * 8), runs: 2, best: Infinity }
+  const growth = (): number => large.best / (8 * Math.max(small.best, 1))
+  for (let attempt = 0; attempt < 6 && !(growth() <= 3); attempt++)
+    for (const size of [large, small])
+      for (let run = 0; run < size.runs; run++) {
+        const before = performance.now()
+        await work(size.text)
+        size.best = Math.min(size.best, performance.now() - before)
+      }
+  return growth()
 }
 
 /** What `growthOf` must stay under: between linear, with what memory and collection of garbage add to it, and quadratic. */
