@@ -1,10 +1,13 @@
 import type { Span } from '../model/index.ts'
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\\.?'
+/** A month's name, whole or cut short, as part of a regular expression. */
+export const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\\.?'
 const DAY = new RegExp(`,? ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,? \\d{4})?[.,]?$`)
 const BRACKET = / ?[([/]\p{Lu}[^()[\]/]{1,60}[)\]/]$/u
 const DASH = / ?(?:--|[—–―]| - ) ?/
-const PLACE_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|de|al|el|la|le|of|the|and|du|upon)$/u
+const PLACE_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|de|al|el|la|le|of|the|and|du|am|upon)$/u
+/** Whether each word may be one of a place's name: "Port Arle", "Brugg am See". */
+export const mayBePlace = (text: string): boolean => text.split(/[\s,/]+/).every((word) => word === '' || PLACE_WORD.test(word))
 /** In UTF-16 units. */
 const LONGEST = 120
 
@@ -24,7 +27,7 @@ export const datelineEnd = (text: string, { start, end }: Span): number => {
   const bare = place.replace(DAY, '')
   const dated = bare.length < place.length
   const words = bare.split(/[\s,/]+/).filter((word) => word !== '')
-  if (words.length > 6 || !words.every((word) => PLACE_WORD.test(word))) return start
+  if (words.length > 6 || !mayBePlace(bare)) return start
   const told =
     words.length === 0 ? bracketed : bracketed || dated || words.every((word) => word === word.toUpperCase() && word.length > 2)
   const behind = dash.index + dash[0].length

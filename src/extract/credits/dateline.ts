@@ -1,4 +1,5 @@
 import type { Credit, Span } from '../../model/index.ts'
+import { MONTH, mayBePlace } from '../../text/index.ts'
 import type { FoundCredit, Place } from './found.ts'
 import { knownName } from './names.ts'
 
@@ -7,9 +8,7 @@ export interface Dateline extends FoundCredit {
   readonly date: Span | null
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\\.?'
 const DATE = new RegExp(`(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`, 'g')
-const PLACE_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|al|el|la|le|of|the|and|du|am|upon)$/u
 
 /**
  * The dateline at the start of a paragraph: "CITY, July 3 (AP) —", "(Reuters) -", "CITY, July 3. /TASS/.".
@@ -66,9 +65,7 @@ const isPlaceAndDate = (before: string): boolean => {
     .replace(DATE, '')
     .replace(/[\s,.]+$/, '')
     .trim()
-  return (
-    place === '' || (place.length <= 60 && /^\p{Lu}/u.test(place) && place.split(/[\s,/]+/).every((word) => PLACE_WORD.test(word)))
-  )
+  return place === '' || (place.length <= 60 && /^\p{Lu}/u.test(place) && mayBePlace(place))
 }
 
 const dateIn = (offset: number, before: string): Span | null => {
