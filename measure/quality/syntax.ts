@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse } from '../../src/read/syntax/analyse.ts'
 import { POS, RELATIONS } from '../../src/read/syntax/syntax.ts'
+import { PUNCT } from '../../src/read/syntax/tags.ts'
 import { readSyntaxWeights } from '../../src/read/syntax/weights.ts'
 import { machine } from '../speed/machine.ts'
 import { type GoldText, HELD_OUT, readGold } from '../train/train-syntax-gold.ts'
@@ -29,7 +30,6 @@ const weights = readSyntaxWeights({
 })
 const loadMs = performance.now() - began
 
-const PUNCT = POS.indexOf('PUNCT')
 const percent = (part: number, whole: number): number => Math.round((part / whole) * 10_000) / 100
 const texts = readGold().filter(({ name }) => HELD_OUT.includes(name))
 

@@ -4,8 +4,9 @@ import { packSeventeen, type RowsOfSeventeen } from '../../src/read/syntax/choos
 import { attach, type Clause, clearClause, emptyClause, loadClause } from '../../src/read/syntax/clause.ts'
 import { LABEL_SLOTS, labelFeatures, pairOf, type RelationChoices } from '../../src/read/syntax/label.ts'
 import { ACTIONS, allowed, apply, finished, LEFT, RIGHT, SHIFT } from '../../src/read/syntax/parse.ts'
-import { POS, RELATIONS } from '../../src/read/syntax/syntax.ts'
+import { RELATIONS } from '../../src/read/syntax/syntax.ts'
 import { tag } from '../../src/read/syntax/tag.ts'
+import { PUNCT } from '../../src/read/syntax/tags.ts'
 import { tokenSigns } from '../../src/read/syntax/token-signs.ts'
 import type { WordGroups } from '../../src/read/syntax/word-groups.ts'
 import { generator } from './train-linear.ts'
@@ -18,8 +19,6 @@ export interface Tree {
   readonly heads: Int32Array
   readonly relations: Uint8Array
 }
-
-const PUNCT = POS.indexOf('PUNCT')
 
 /**
  * Sentences with tags as a tagger gives them that has not seen the text; gold heads are led past marks, which are no nodes.

@@ -1,7 +1,9 @@
 import type { Labeller } from '../learned/labeller.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, AUX, DET, NOUN, PART, PROPN, VERB } from '../syntax/tags.ts'
 import type { Cue } from './find-cues.ts'
 import { findRoles, type RoleRoom, type Roles, type TokenRange, withCues } from './find-roles.ts'
+import { isAccordingTo } from './frame-parts.ts'
 import { type Framed, othersTurn } from './plain-frames.ts'
 import type { WordFeatures } from './word-features.ts'
 
@@ -117,13 +119,10 @@ const withTitle = (syntax: Syntax, roles: Roles): Roles => {
 
 const LONGEST_NAME = 14
 
-export const isAccording = (syntax: Syntax, { first, last }: Pick<Cue, 'first' | 'last'>): boolean =>
-  last - first === 2 && syntax.lower[first] === 'according' && syntax.lower[first + 1] === 'to'
-
 /** "According to" is followed by its source, up to the comma: even where the model takes the whole for content. */
 const afterAccording = (syntax: Syntax, cue: Cue, roles: Roles): Roles => {
   const { first, last } = cue
-  if (roles.source.length > 0 || !isAccording(syntax, cue)) return roles
+  if (roles.source.length > 0 || !isAccordingTo(syntax, first) || last !== first + 2) return roles
   let end = last
   while (
     end < syntax.tokens.length &&
@@ -150,9 +149,6 @@ const afterAccording = (syntax: Syntax, cue: Cue, roles: Roles): Roles => {
 }
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief'])
-const [ADJ, AUX, DET, NOUN, PART, PROPN, VERB] = (['ADJ', 'AUX', 'DET', 'NOUN', 'PART', 'PROPN', 'VERB'] as const).map((name) =>
-  POS.indexOf(name),
-)
 const LEADS_ON = new Set(['of', 'about', 'that', 'how', 'why', 'what', 'where', 'when'])
 
 /** "said, citing a carter, that the weir burst": where the "that" stands; -1 where nobody is cited in between. */

@@ -1,4 +1,5 @@
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, NOUN, PROPN } from '../syntax/tags.ts'
 import type { TokenRange } from './find-roles.ts'
 import {
   auxiliaries,
@@ -20,8 +21,6 @@ import {
 } from './frame-parts.ts'
 import { contentEnd, type Framed, framed, leading, plainFrame, plainly } from './plain-frames.ts'
 import type { WordFeatures } from './word-features.ts'
-
-const [ADP, NOUN, PROPN] = (['ADP', 'NOUN', 'PROPN'] as const).map((name) => POS.indexOf(name)) as [number, number, number]
 
 interface Account {
   readonly cue: { readonly first: number; readonly last: number }

@@ -1,15 +1,11 @@
 import { mix, SEEDS } from '../learned/hash.ts'
-import { RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { CCOMP, NSUBJ, PARATAXIS, XCOMP } from '../syntax/tags.ts'
 import { CLOSING, INSIDE, OPENING, OUTSIDE, type WordFeatures } from './word-features.ts'
 
 /** How many features `cueFeatures` gives of a token. */
 export const CUE_SLOTS = 72
 const EDGE = 0x7fffffff
-
-const CCOMP = RELATIONS.indexOf('ccomp')
-const XCOMP = RELATIONS.indexOf('xcomp')
-const NSUBJ = RELATIONS.indexOf('nsubj')
-const PARATAXIS = RELATIONS.indexOf('parataxis')
 
 /** Which clause-taking and subject relations a token governs, as bits. One pass for all tokens. */
 export const governed = (syntax: Syntax): Uint8Array => {

@@ -1,9 +1,6 @@
-import { POS, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ACL, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PROPN, SCONJ, SUBJECTS } from '../syntax/tags.ts'
 import { PUNCT, VERB, type WordFeatures } from './word-features.ts'
-
-const [ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PROPN, SCONJ] = (
-  ['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SCONJ'] as const
-).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number]
 
 /** Bits of the classes of reporting words by which words are given: saying, telling, writing; and by which they are denied. */
 export const SAYING = 0b111111
@@ -67,15 +64,13 @@ export const commaBehind = (syntax: Syntax, from: number, last: number): number 
   return -1
 }
 
-const PARTICIPLE = RELATIONS.indexOf('acl')
-
 /** "said", "told", "had confirmed": a finite verb by which words are given. */
 export const reports = (syntax: Syntax, { reporting }: WordFeatures, at: number, classes: number): boolean =>
   syntax.pos[at] === VERB && ((reporting[at] as number) & classes) !== 0 && !(syntax.lower[at] as string).endsWith('ing')
 
 /** "chemicals found in the river"; who "said" or "told" something is no such thing. */
 export const tellsOfNoun = (syntax: Syntax, verb: number): boolean =>
-  syntax.relations[verb] === PARTICIPLE && syntax.pos[verb + 1] === ADP && !/^(?:say|tell)$/.test(syntax.lemmas[verb] as string)
+  syntax.relations[verb] === ACL && syntax.pos[verb + 1] === ADP && !/^(?:say|tell)$/.test(syntax.lemmas[verb] as string)
 
 /** The first of the auxiliaries before a verb, or the verb. */
 export const auxiliaries = (syntax: Syntax, verb: number): number => {
@@ -131,6 +126,10 @@ export const subjectEnd = (syntax: Syntax, open: number, cue: number): number =>
 
 const tellsWho = (syntax: Syntax, at: number): boolean => RELATIVE.has(syntax.lower[at] as string)
 
+/** "according to" at a word. */
+export const isAccordingTo = (syntax: Syntax, at: number): boolean =>
+  syntax.lower[at] === 'according' && syntax.lower[at + 1] === 'to'
+
 /** Behind the words: "told reporters on Monday", "said in a statement". */
 export const isTail = (syntax: Syntax, first: number, last: number): boolean => {
   if (last - first > LONGEST_TAIL) return false
@@ -156,10 +155,8 @@ export const isClause = (syntax: Syntax, first: number, last: number): boolean =
   return false
 }
 
-const SUBJECTS = ['nsubj', 'nsubj:pass'].map((name) => RELATIONS.indexOf(name as Relation))
-
 const subjectIn = (syntax: Syntax, first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (SUBJECTS.includes(syntax.relations[at] as number)) return true
+  for (let at = first; at < last; at++) if (SUBJECTS.has(syntax.relations[at] as number)) return true
   return false
 }
 

@@ -1,4 +1,5 @@
-import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, ADV, CCONJ, CONJ, DET, PART, PRON, PROPN, SCONJ } from '../syntax/tags.ts'
 import type { Cue } from './find-cues.ts'
 import type { Roles, TokenRange } from './find-roles.ts'
 import {
@@ -7,6 +8,7 @@ import {
   commaBefore,
   commaBehind,
   DENYING,
+  isAccordingTo,
   isApposed,
   isClause,
   isComma,
@@ -24,12 +26,6 @@ import {
   verbIn,
 } from './frame-parts.ts'
 import type { WordFeatures } from './word-features.ts'
-
-const [ADP, ADV, CCONJ, DET, PART, PRON, PROPN, SCONJ] = (
-  ['ADP', 'ADV', 'CCONJ', 'DET', 'PART', 'PRON', 'PROPN', 'SCONJ'] as const
-).map((name) => POS.indexOf(name)) as [number, number, number, number, number, number, number, number]
-
-const CONJUNCT = RELATIONS.indexOf('conj')
 
 /** What such a reading is worth beside the models' own. */
 const SURE = 0.9
@@ -223,7 +219,7 @@ export const othersTurn = (syntax: Syntax, features: WordFeatures, comma: number
 export const contentEnd = (syntax: Syntax, first: number, last: number, cue = -1): number => {
   for (let at = first; at + 2 < last; at++) {
     if (isComma(syntax, at) && TURNS.has(syntax.lower[at + 1] as string)) return at
-    if (cue >= 0 && syntax.heads[at] === cue && syntax.relations[at] === CONJUNCT) {
+    if (cue >= 0 && syntax.heads[at] === cue && syntax.relations[at] === CONJ) {
       let end = at
       while (end > first && syntax.pos[end] !== CCONJ) end--
       if (end > first + 1) return isComma(syntax, end - 1) ? end - 1 : end
@@ -264,5 +260,3 @@ const accordingLast = (syntax: Syntax, first: number, last: number): Framed | nu
       return framed([at, at + 2], [at + 2, last], [[first, at - 1]])
   return null
 }
-
-const isAccordingTo = (syntax: Syntax, at: number): boolean => syntax.lower[at] === 'according' && syntax.lower[at + 1] === 'to'

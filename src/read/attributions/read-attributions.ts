@@ -1,12 +1,14 @@
 import type { Attribution, AttributionId, ReportId, Span } from '../../model/index.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { PRON, PROPN } from '../syntax/tags.ts'
 import { blockQuotation, continuation, introduces, type Layout, layout } from './block-quotations.ts'
-import { type Candidate, candidates, isAccording } from './candidates.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import { choose, type Weighed, weigh } from './choose.ts'
 import { citedFrames } from './cited-frames.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
+import { isAccordingTo } from './frame-parts.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
 import { type Framed, overlooked, plainFrames } from './plain-frames.ts'
@@ -195,8 +197,6 @@ const reportingVerb = (syntax: Syntax, features: WordFeatures, { first, last }: 
     }
   return null
 }
-const PRON = POS.indexOf('PRON')
-const PROPN = POS.indexOf('PROPN')
 const tagName = (tag: number): string => (tag === 3 ? 'AUX' : tag === 2 ? 'ADV' : '')
 
 /** What stands before the cue in its sentence, where the sentence has no other verb: most likely its subject. */
@@ -226,7 +226,10 @@ const innerAttributions = (
         const cues = findCues(syntax, features, governs, sentence, knowledge, LEAST_INNER_CUE, true)
         for (const candidate of candidates(syntax, features, cues, knowledge.role, room)) {
           const clipped = clip(ownComment(syntax, candidate), sentence)
-          if (clipped && (isAccording(syntax, clipped.cue) || weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS))
+          if (
+            clipped &&
+            (isAccordingTo(syntax, clipped.cue.first) || weigh(syntax, features, clipped, knowledge.keep) >= LEAST_INNER_ODDS)
+          )
             found.push({ cue: clipped.cue, source: clipped.roles.source, content: clipped.roles.content })
         }
       }

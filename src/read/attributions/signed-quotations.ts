@@ -1,4 +1,5 @@
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { AUX, PROPN } from '../syntax/tags.ts'
 import type { TokenRange } from './find-roles.ts'
 import { PUNCT, VERB } from './word-features.ts'
 
@@ -10,8 +11,6 @@ export interface SignedQuotation {
 }
 
 const DASH = /^[-‐‑‒–—―]+$/
-const AUX = POS.indexOf('AUX')
-const PROPN = POS.indexOf('PROPN')
 const LONGEST_NAME = 14
 const LEAST_WORDS = 3
 

@@ -1,5 +1,6 @@
 import { hashText } from '../learned/hash.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { PUNCT, VERB } from '../syntax/tags.ts'
 
 /** What the attribution models know of each token, as small numbers; index by token number. */
 export interface WordFeatures {
@@ -33,9 +34,6 @@ export const OUTSIDE = 0
 export const INSIDE = 1
 export const OPENING = 2
 export const CLOSING = 3
-
-const PUNCT = POS.indexOf('PUNCT')
-const VERB = POS.indexOf('VERB')
 
 /** Cost: linear. */
 export const wordFeatures = (syntax: Syntax, reporting: ReportingWords): WordFeatures => {

@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, ADV, AUX, CCONJ, PROPN, VERB } from '../syntax/tags.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { ADP, ADV, AUX, CCONJ, PROPN, VERB } from './parts.ts'
 
 const WHERE = new Set([
   'in',

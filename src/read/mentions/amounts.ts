@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import { NUM, PROPN } from './parts.ts'
+import { NUM, PROPN } from '../syntax/tags.ts'
 import type { TokenRange } from './times.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

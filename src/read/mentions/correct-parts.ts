@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, VERB, X } from '../syntax/tags.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, VERB, X } from './parts.ts'
 
 const KEPT = new Set(
   'in on at near inside outside against around among amid between before after since until during despite within without toward towards into onto from with by for under over across throughout via per than as if when while like past round opposite off up down out about more most much many own other such same former latter present net home well ill right left close light dark square plain minor major general special secret best better worst last next first second third south north east west'.split(

@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { NUM } from '../syntax/tags.ts'
 import type { FoundMention } from './found-mention.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { NUM } from './parts.ts'
 
 /**
  * The mentions of one sentence with plain people side by side, or part of a group, made one: "women and children", "many of his

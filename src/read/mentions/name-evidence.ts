@@ -1,8 +1,8 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, ADV, AUX, DET, NOUN, VERB } from '../syntax/tags.ts'
 import type { MentionKnowledge } from './knowledge.ts'
 import { designationAt } from './materiel-phrases.ts'
 import type { NameRun } from './name-runs.ts'
-import { ADP, ADV, AUX, DET, NOUN, VERB } from './parts.ts'
 
 /** How much speaks for each kind, in no unit; the largest wins. `nothing`: a name, but of no kind that is a mention. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, SCONJ, VERB, X } from '../syntax/tags.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, SCONJ, VERB, X } from './parts.ts'
 
 /** Capitalised words that together name something, as token numbers; titles before a person's name are in `first`..`core`. */
 export interface NameRun {

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SYM, VERB, X } from './parts.ts'
+import { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SYM, VERB, X } from '../syntax/tags.ts'
 
 /** A noun with what stands before it, as token numbers; no phrase after it is part of it. */
 export interface NounPhrase {

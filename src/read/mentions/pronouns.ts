@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, AUX, NOUN, PRON, PROPN, VERB } from '../syntax/tags.ts'
 import type { FoundMention } from './found-mention.ts'
-import { ADP, AUX, NOUN, PRON, PROPN, VERB } from './parts.ts'
 
 const PERSONS = new Set(['i', 'me', 'myself', 'he', 'him', 'himself', 'she', 'herself'])
 const SEVERAL = new Set(['we', 'us', 'ourselves', 'they'])

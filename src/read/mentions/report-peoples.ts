@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, NOUN, PROPN } from '../syntax/tags.ts'
 import type { KnownPlace, MentionKnowledge } from './knowledge.ts'
-import { ADJ, NOUN, PROPN } from './parts.ts'
 
 /** What the name of a land adds to the stem of its people's; bare stems are people's names as often ("Keynesian"). */
 const LANDS = ['a', 'ia', 'e', 'y', 'o', 'ea', 'land']

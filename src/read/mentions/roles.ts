@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN } from '../syntax/tags.ts'
 import type { FoundMention } from './found-mention.ts'
 import type { MentionKnowledge } from './knowledge.ts'
-import { ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN } from './parts.ts'
 
 /**
  * What the text says a person is, in its own words: before the name ("Ostian Foreign Ministry spokeswoman"), or beside it between

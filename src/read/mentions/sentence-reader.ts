@@ -1,7 +1,9 @@
 // More than 400 lines: a phrase's insides, its possessor and what hangs on it by "of" are read by the same steps, which call
 // one another and share the sentence's names and arms.
+
 import type { MentionType } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, DET, NOUN, NUM, PART, PRON, PROPN } from '../syntax/tags.ts'
 import { actsAsBody } from './acting.ts'
 import type { FoundMention, NamedSentence } from './found-mention.ts'
 import { joinPairs } from './join-pairs.ts'
@@ -11,7 +13,6 @@ import { joined } from './name-evidence.ts'
 import type { NameKind } from './name-kinds.ts'
 import type { NameRun } from './name-runs.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
-import { ADJ, DET, NOUN, NUM, PART, PRON, PROPN } from './parts.ts'
 import { COUNTED, DIRECTION, GROUP_OF, LOOSE, NAMED_OF, OFFICE_OF, PLACE_OF, SET_OF } from './phrase-words.ts'
 
 /** Reads sentence after sentence; holds the names found inside larger mentions. */

@@ -1,5 +1,6 @@
 import { mix } from '../learned/hash.ts'
-import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { AUX, EXPL, SUBJECTS, VERB } from '../syntax/tags.ts'
 import type { Phrase } from './phrases.ts'
 import type { Referent } from './read-references.ts'
 
@@ -11,9 +12,6 @@ const TYPES = ['person', 'body', 'place', 'thing', 'any'] as const
 const DETERMINERS = ['definite', 'indefinite', 'demonstrative', 'possessive', 'none'] as const
 const FORMS = ['subject', 'object', 'possessive', 'reflexive'] as const
 const WORDS = ['he', 'she', 'it', 'they', 'i', 'we', 'you'] as const
-const VERB = POS.indexOf('VERB')
-const AUX = POS.indexOf('AUX')
-const EXPL = RELATIONS.indexOf('expl')
 
 const bucket = (count: number): number => (count < 4 ? count : count < 7 ? 4 : count < 12 ? 5 : 6)
 
@@ -132,7 +130,6 @@ export const noneFeatures = (rows: Uint32Array, offset: number, pronoun: Phrase,
   while (slot < offset + SLOTS) rows[slot++] = 0
 }
 
-const SUBJECTS = new Set([RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubj:pass')])
 const subjectBefore = (candidate: Phrase, pronoun: Phrase): boolean =>
   SUBJECTS.has(candidate.relation) && SUBJECTS.has(pronoun.relation)
 

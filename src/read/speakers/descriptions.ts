@@ -1,12 +1,10 @@
 import type { Entity } from '../../model/index.ts'
-import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, NOUN, PROPN, SUBJECTS } from '../syntax/tags.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { Referent } from './read-references.ts'
 
-const ADJ = POS.indexOf('ADJ')
-const NOUN = POS.indexOf('NOUN')
-const PROPN = POS.indexOf('PROPN')
 /** Farthest a noun looks back, in sentences of narration: with nothing but its kind, with a wider noun, with the same noun. */
 const REACH = [2, 14, 30] as const
 /** Most referents under one noun that are looked at, the latest first. */
@@ -125,7 +123,6 @@ const chosen = (found: Found[]): { referent: number; antecedent: number; sure: n
   return { ...first, sure: first.level === 2 ? 0.95 : first.level === 1 ? 0.8 : 0.6 }
 }
 
-const SUBJECTS = new Set([RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubj:pass')])
 const RESTRICTING = new Set(['who', 'whom', 'whose', 'that', 'which'])
 
 /** Neither of two joined by "and" is more a subject than the other. */

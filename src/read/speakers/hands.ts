@@ -1,5 +1,6 @@
 import type { EntityId, Span } from '../../model/index.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ } from '../syntax/tags.ts'
 import type { SpeakerKnowledge } from './knowledge.ts'
 import type { Phrase } from './phrases.ts'
 import type { References } from './read-references.ts'
@@ -27,7 +28,6 @@ export interface Media {
   readonly isPlatform: (entity: EntityId) => boolean
 }
 
-const ADJ = POS.indexOf('ADJ')
 const JOURNALISTS = new Set([
   'journalist',
   'reporter',

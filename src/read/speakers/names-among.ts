@@ -1,9 +1,8 @@
 import type { Mention } from '../../model/index.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { PRON, PROPN } from '../syntax/tags.ts'
 import { PRONOUNS } from './words.ts'
 
-const PRON = POS.indexOf('PRON')
-const PROPN = POS.indexOf('PROPN')
 const NAMED = new Set(['person', 'organisation', 'place'])
 
 /**

@@ -1,5 +1,6 @@
 import type { Entity, EntityId, Mention } from '../../model/index.ts'
-import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADV, AUX, DET, NOUN, NSUBJ, NUM, PART, PRON, PROPN, PUNCT, VERB } from '../syntax/tags.ts'
 import { hash } from './antecedent-features.ts'
 import { nameGender, roleGender, titleGender } from './gender.ts'
 import type { Gender, SpeakerKnowledge } from './knowledge.ts'
@@ -44,19 +45,6 @@ export interface Phrase {
   /** A paper or report, which may be said to say something. */
   readonly document: boolean
 }
-
-const ADJ = POS.indexOf('ADJ')
-const ADV = POS.indexOf('ADV')
-const DET = POS.indexOf('DET')
-const NOUN = POS.indexOf('NOUN')
-const NUM = POS.indexOf('NUM')
-const PRON = POS.indexOf('PRON')
-const PROPN = POS.indexOf('PROPN')
-const PUNCT = POS.indexOf('PUNCT')
-const AUX = POS.indexOf('AUX')
-const VERB = POS.indexOf('VERB')
-const PART = POS.indexOf('PART')
-const NSUBJ = RELATIONS.indexOf('nsubj')
 
 /** Nouns that the lexicon lacks and that by their ending may be people. */
 const AGENTIVE = /(?:er|or|ist|ian|ee|man|woman|ant|ent)$/

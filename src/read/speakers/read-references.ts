@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Mention } from '../../model/index.ts'
 import { type LinearModel, score } from '../learned/linear-model.ts'
-import { POS, RELATIONS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADP, EXPL, PUNCT } from '../syntax/tags.ts'
 import { antecedentFeatures, governorOf, noneFeatures, SLOTS } from './antecedent-features.ts'
 import { describe, describeBy, matchNoun, noDescriptions } from './descriptions.ts'
 import type { Gender, SpeakerKnowledge } from './knowledge.ts'
@@ -49,9 +50,6 @@ const LOOKED_AT = 120
 const INTERVIEWED = 2.5
 /** The same for whoever was last said to say something: too rare in the corpus for the ranking to learn. Run speakers-tuning. */
 const RUNNING = 1
-const ADP = POS.indexOf('ADP')
-const PUNCT = POS.indexOf('PUNCT')
-const EXPLETIVE = RELATIONS.indexOf('expl')
 
 /**
  * Joins names, nouns and third-person pronouns of one report into referents.
@@ -203,7 +201,7 @@ export const readReferences = (
       const antecedent = candidates[chosen.place]
       if (antecedent) join(phrase, referents[referentOf[antecedent.number] as number] as Referent, antecedent.number, chosen.sure)
       // Whoever "he" is, the next "he" may be the same. "It" may stand for nothing at all.
-      else if (phrase.relation !== EXPLETIVE) join(phrase, begin(phrase), -1, 0)
+      else if (phrase.relation !== EXPL) join(phrase, begin(phrase), -1, 0)
     }
   }
   return { phrases, referents, referentOf, antecedents, sureness, phraseAt, byEntity }

@@ -1,9 +1,8 @@
 import type { EntityId, Evidenced, Span } from '../../model/index.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { ADP } from '../syntax/tags.ts'
 import type { Phrase } from './phrases.ts'
 import { type References, SURE_ENOUGH } from './read-references.ts'
-
-const ADP = POS.indexOf('ADP')
 
 /** Nouns that speak for the body they belong to: what its spokesman says, it says. */
 const VOICES = new Set('spokesman spokeswoman spokesperson statement communique release website account office press'.split(' '))

@@ -1,6 +1,7 @@
 import type { FrameRole } from '../../model/index.ts'
+import { VERB } from '../syntax/tags.ts'
 import type { Filled } from './filled.ts'
-import { type Grammar, reachOf, VERB } from './grammar.ts'
+import { type Grammar, reachOf } from './grammar.ts'
 import type { FrameRule } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { obliquesOf } from './obliques.ts'

@@ -1,5 +1,6 @@
+import { ADJ, AUX, NOUN, PROPN, VERB } from '../syntax/tags.ts'
 import { type Filled, isExistential } from './filled.ts'
-import { ADJ, AUX, type Grammar, lemmaAt, NOUN, PROPN, reachOf, VERB } from './grammar.ts'
+import { type Grammar, lemmaAt, reachOf } from './grammar.ts'
 import type { FrameLexicon, FrameRule, RoleCondition } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { belongs, ruledOut } from './participants.ts'

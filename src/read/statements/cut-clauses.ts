@@ -1,4 +1,5 @@
-import { ADP, ADV, AUX, CCONJ, DET, type Grammar, lemmaAt, PART, PRON, PUNCT, SCONJ, VERB } from './grammar.ts'
+import { ADP, ADV, AUX, CCONJ, DET, PART, PRON, PUNCT, SCONJ, VERB } from '../syntax/tags.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { AccessLexicon } from './lexicons.ts'
 import { isTensed, verbGroup } from './verb-group.ts'
 

@@ -1,5 +1,6 @@
+import { ADJ, ADP, NOUN, NSUBJ, NSUBJ_PASS, OBJ, PROPN, VERB } from '../syntax/tags.ts'
 import { type Filled, fillObliques, put } from './filled.ts'
-import { ADJ, ADP, type Grammar, lemmaAt, NOUN, NSUBJ, NSUBJ_PASS, OBJ, PROPN, VERB } from './grammar.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { FrameLexicon, FrameRule, RoleCondition } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { obliquesOf } from './obliques.ts'

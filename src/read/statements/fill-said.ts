@@ -1,6 +1,7 @@
+import { ADJ, ADP, AUX, NOUN, NSUBJ, NSUBJ_PASS, PROPN, VERB } from '../syntax/tags.ts'
 import { fillInfinitive } from './fill-verb.ts'
 import { type Filled, fillObliques, put } from './filled.ts'
-import { ADJ, ADP, AUX, childWith, type Grammar, NOUN, NSUBJ, NSUBJ_PASS, PROPN, reachOf, VERB } from './grammar.ts'
+import { childWith, type Grammar, reachOf } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { obliquesOf } from './obliques.ts'

@@ -1,20 +1,6 @@
+import { ADP, AUX, CCOMP, DET, NSUBJ, NSUBJ_PASS, PART, SCONJ, VERB, XCOMP } from '../syntax/tags.ts'
 import { type Filled, fillObliques, isExistential, put } from './filled.ts'
-import {
-  ADP,
-  AUX,
-  CCOMP,
-  childWith,
-  DET,
-  type Grammar,
-  lemmaAt,
-  NSUBJ,
-  NSUBJ_PASS,
-  PART,
-  reachOf,
-  SCONJ,
-  VERB,
-  XCOMP,
-} from './grammar.ts'
+import { childWith, type Grammar, lemmaAt, reachOf } from './grammar.ts'
 import type { FrameLexicon, FrameRule } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { obliquesOf } from './obliques.ts'

@@ -1,6 +1,7 @@
 import type { Access, Attribution, Evidenced } from '../../model/index.ts'
+import { ADP, AUX, NOUN, NSUBJ, PRON, PROPN, VERB } from '../syntax/tags.ts'
 import type { TokenRange } from './cut-clauses.ts'
-import { ADP, AUX, type Grammar, lemmaAt, NOUN, NSUBJ, PRON, PROPN, VERB } from './grammar.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 import { spanOf } from './participants.ts'
 import { nestedSigns, receivedSigns } from './passed-on.ts'

@@ -1,6 +1,7 @@
 import type { FrameRole } from '../../model/index.ts'
+import { AUX, VERB } from '../syntax/tags.ts'
 import type { TokenRange } from './cut-clauses.ts'
-import { AUX, type Grammar, lemmaAt, VERB } from './grammar.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import { spanOf } from './participants.ts'
 
 /** A clause after a complaint, in text order. */

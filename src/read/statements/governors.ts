@@ -1,4 +1,5 @@
-import { ADJ, ADP, ADV, type Grammar, lemmaAt, NOUN, PART, SCONJ, VERB } from './grammar.ts'
+import { ADJ, ADP, ADV, NOUN, PART, SCONJ, VERB } from '../syntax/tags.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { FrameLexicon, Governor } from './lexicons.ts'
 import { verbGroup } from './verb-group.ts'
 

@@ -1,42 +1,9 @@
 import { POS, type Pos, RELATIONS, type Relation, type Syntax } from '../syntax/syntax.ts'
+import { ADJ, ADP, ADV, AMOD, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SYM, VERB } from '../syntax/tags.ts'
 import type { VerbGroup } from './verb-group.ts'
 
-const posNumber = (name: Pos): number => POS.indexOf(name)
-const relationNumber = (name: Relation): number => RELATIONS.indexOf(name)
-
-export const ADJ = posNumber('ADJ')
-export const ADP = posNumber('ADP')
-export const ADV = posNumber('ADV')
-export const AUX = posNumber('AUX')
-export const CCONJ = posNumber('CCONJ')
-export const DET = posNumber('DET')
-export const NOUN = posNumber('NOUN')
-export const NUM = posNumber('NUM')
-export const PART = posNumber('PART')
-export const PRON = posNumber('PRON')
-export const PROPN = posNumber('PROPN')
-export const PUNCT = posNumber('PUNCT')
-export const SCONJ = posNumber('SCONJ')
-export const SYM = posNumber('SYM')
-export const VERB = posNumber('VERB')
-
-export const NSUBJ = relationNumber('nsubj')
-export const NSUBJ_PASS = relationNumber('nsubj:pass')
-export const OBJ = relationNumber('obj')
-export const IOBJ = relationNumber('iobj')
-export const OBL = relationNumber('obl')
-export const OBL_AGENT = relationNumber('obl:agent')
-export const NMOD = relationNumber('nmod')
-export const CONJ = relationNumber('conj')
-export const XCOMP = relationNumber('xcomp')
-export const CCOMP = relationNumber('ccomp')
-export const ADVCL = relationNumber('advcl')
-export const ACL = relationNumber('acl')
-export const RELCL = relationNumber('acl:relcl')
-export const AUX_PASS = relationNumber('aux:pass')
-export const CASE = relationNumber('case')
-export const COP = relationNumber('cop')
-export const AMOD = relationNumber('amod')
+const _posNumber = (name: Pos): number => POS.indexOf(name)
+const _relationNumber = (name: Relation): number => RELATIONS.indexOf(name)
 
 /**
  * Links from words to what depends on them, and the plain noun phrases. Noun phrases are found from parts of speech alone, so

@@ -1,4 +1,5 @@
-import { ADP, ADV, AUX, CONJ, type Grammar, PRON, VERB } from './grammar.ts'
+import { ADP, ADV, AUX, CONJ, PRON, VERB } from '../syntax/tags.ts'
+import type { Grammar } from './grammar.ts'
 import { bounds, startsClause } from './phrases.ts'
 
 /** The phrases joined to one by commas, "and", "or" or "including", itself first, in text order. */

@@ -1,4 +1,5 @@
-import { ADP, ADV, CASE, childWith, type Grammar, IOBJ, NSUBJ, NSUBJ_PASS, OBJ, PART, PRON, PUNCT, RELCL, VERB } from './grammar.ts'
+import { ADP, ADV, CASE, IOBJ, NSUBJ, NSUBJ_PASS, OBJ, PART, PRON, PUNCT, RELCL, VERB } from '../syntax/tags.ts'
+import { childWith, type Grammar } from './grammar.ts'
 import { antecedent, bounds, chunkHeadOf, QUOTES, RELATIVE, startsClause } from './phrases.ts'
 import type { VerbGroup } from './verb-group.ts'
 

@@ -1,21 +1,5 @@
-import {
-  ACL,
-  ADP,
-  ADV,
-  AUX,
-  CASE,
-  CCONJ,
-  childWith,
-  type Grammar,
-  NMOD,
-  OBL,
-  OBL_AGENT,
-  PART,
-  PRON,
-  PUNCT,
-  SCONJ,
-  VERB,
-} from './grammar.ts'
+import { ACL, ADP, ADV, AUX, CASE, CCONJ, NMOD, OBL, OBL_AGENT, PART, PRON, PUNCT, SCONJ, VERB } from '../syntax/tags.ts'
+import { childWith, type Grammar } from './grammar.ts'
 import { bounds, chunkHeadOf, RELATIVE, startsClause } from './phrases.ts'
 
 /** A noun phrase behind a preposition. */

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../model/index.ts'
-import { type Grammar, lemmaAt, NUM, PRON, PROPN, reachOf } from './grammar.ts'
+import { NUM, PRON, PROPN } from '../syntax/tags.ts'
+import { type Grammar, lemmaAt, reachOf } from './grammar.ts'
 import type { FrameLexicon } from './lexicons.ts'
 import type { MentionIndex } from './mention-index.ts'
 

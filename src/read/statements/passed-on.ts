@@ -1,6 +1,7 @@
 import type { Access, Attribution, Evidenced } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { ADP, AUX, type Grammar, lemmaAt, NOUN, PUNCT, VERB } from './grammar.ts'
+import { ADP, AUX, NOUN, PUNCT, VERB } from '../syntax/tags.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { spanOf } from './participants.ts'

@@ -1,4 +1,5 @@
-import { ADP, ADV, AUX, DET, type Grammar, PUNCT, RELCL, reachOf, VERB } from './grammar.ts'
+import { ADP, ADV, AUX, DET, PUNCT, RELCL, VERB } from '../syntax/tags.ts'
+import { type Grammar, reachOf } from './grammar.ts'
 
 /** Pronouns that stand for a noun before them. */
 export const RELATIVE = new Set(['who', 'which', 'that', 'whom'])

@@ -1,6 +1,6 @@
 import { lemma } from '../syntax/lemma.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './grammar.ts'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from '../syntax/tags.ts'
 import type { FrameLexicon } from './lexicons.ts'
 
 const NUMBERS = new Set(

@@ -1,6 +1,7 @@
 import type { Frame } from '../../model/index.ts'
+import { CCONJ, RELCL, VERB } from '../syntax/tags.ts'
 import type { TokenRange } from './cut-clauses.ts'
-import { CCONJ, type Grammar, RELCL, VERB } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
 import { phraseOf } from './participants.ts'
 import type { FoundFrame } from './read-frames.ts'
 

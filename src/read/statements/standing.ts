@@ -1,6 +1,7 @@
 import type { Attribution, Span } from '../../model/index.ts'
+import { NOUN, PRON } from '../syntax/tags.ts'
 import type { TokenRange } from './cut-clauses.ts'
-import { type Grammar, lemmaAt, NOUN, PRON } from './grammar.ts'
+import { type Grammar, lemmaAt } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 
 /** Where a statement stands and who speaks. */

@@ -1,5 +1,4 @@
 import type { Frame } from '../../model/index.ts'
-import { asGovernor, type FoundGovernor, governorBefore, governorRule } from './governors.ts'
 import {
   ACL,
   ADJ,
@@ -10,10 +9,7 @@ import {
   CCOMP,
   CONJ,
   COP,
-  childWith,
   DET,
-  type Grammar,
-  lemmaAt,
   NOUN,
   NSUBJ,
   NSUBJ_PASS,
@@ -23,10 +19,11 @@ import {
   PRON,
   PROPN,
   PUNCT,
-  reachOf,
   VERB,
   XCOMP,
-} from './grammar.ts'
+} from '../syntax/tags.ts'
+import { asGovernor, type FoundGovernor, governorBefore, governorRule } from './governors.ts'
+import { childWith, type Grammar, lemmaAt, reachOf } from './grammar.ts'
 import type { FrameLexicon, Governor } from './lexicons.ts'
 import { verbGroup } from './verb-group.ts'
 

@@ -1,4 +1,3 @@
-import { governorBefore, governorRule } from './governors.ts'
 import {
   ACL,
   ADJ,
@@ -9,9 +8,6 @@ import {
   CCOMP,
   CCONJ,
   CONJ,
-  childWith,
-  type Grammar,
-  lemmaAt,
   NOUN,
   NSUBJ,
   NSUBJ_PASS,
@@ -22,7 +18,9 @@ import {
   SCONJ,
   VERB,
   XCOMP,
-} from './grammar.ts'
+} from '../syntax/tags.ts'
+import { governorBefore, governorRule } from './governors.ts'
+import { childWith, type Grammar, lemmaAt } from './grammar.ts'
 import type { FrameLexicon } from './lexicons.ts'
 import { objectsOf } from './objects.ts'
 import { obliquesOf } from './obliques.ts'

@@ -1,23 +1,5 @@
-import {
-  ACL,
-  ADJ,
-  ADP,
-  ADV,
-  AUX,
-  AUX_PASS,
-  CCONJ,
-  CONJ,
-  childWith,
-  type Grammar,
-  lemmaAt,
-  NSUBJ,
-  NSUBJ_PASS,
-  PART,
-  PRON,
-  PUNCT,
-  reachOf,
-  VERB,
-} from './grammar.ts'
+import { ACL, ADJ, ADP, ADV, AUX, AUX_PASS, CCONJ, CONJ, NSUBJ, NSUBJ_PASS, PART, PRON, PUNCT, VERB } from '../syntax/tags.ts'
+import { childWith, type Grammar, lemmaAt, reachOf } from './grammar.ts'
 
 /** A verb with its auxiliaries: "had not been handed". */
 export interface VerbGroup {

@@ -1,8 +1,7 @@
 import type { Sentence } from '../../text/index.ts'
 import { POS } from './syntax.ts'
+import { PUNCT } from './tags.ts'
 import type { TokenSigns } from './token-signs.ts'
-
-const PUNCT = POS.indexOf('PUNCT')
 
 /** Stands for "no node": the arrays of a `Clause` have a row for it, so that features need no test. */
 export const NONE = 0

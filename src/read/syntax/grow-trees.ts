@@ -2,11 +2,11 @@ import type { Sentence } from '../../text/index.ts'
 import { emptyClause, loadClause } from './clause.ts'
 import { LABEL_SLOTS, label } from './label.ts'
 import { parse, parserRoom } from './parse.ts'
-import { POS, RELATIONS } from './syntax.ts'
+import { RELATIONS } from './syntax.ts'
+import { PUNCT } from './tags.ts'
 import type { TokenSigns } from './token-signs.ts'
 import type { SyntaxWeights } from './weights.ts'
 
-const PUNCT = POS.indexOf('PUNCT')
 const PUNCT_RELATION = RELATIONS.indexOf('punct')
 
 /**

@@ -1,18 +1,11 @@
 import { mix } from '../learned/hash.ts'
 import type { LinearModel } from '../learned/linear-model.ts'
 import type { Clause } from './clause.ts'
-import { POS, RELATIONS } from './syntax.ts'
+import { RELATIONS } from './syntax.ts'
+import { AUX, AUX_PASS, CSUBJ, CSUBJ_PASS, NSUBJ, NSUBJ_PASS, ROOT } from './tags.ts'
 
 /** Room for what `labelFeatures` fills. */
 export const LABEL_SLOTS = 56
-
-const AUX = POS.indexOf('AUX')
-const ROOT = RELATIONS.indexOf('root')
-const NSUBJ = RELATIONS.indexOf('nsubj')
-const NSUBJ_PASS = RELATIONS.indexOf('nsubj:pass')
-const CSUBJ = RELATIONS.indexOf('csubj')
-const CSUBJ_PASS = RELATIONS.indexOf('csubj:pass')
-const AUX_PASS = RELATIONS.indexOf('aux:pass')
 
 /** Relations that a word may have to its head, by their parts of speech and side: what training has seen. */
 export interface RelationChoices {

@@ -8,16 +8,7 @@ import {
   STEMS_WITH_E,
   WHOLE_STEMS,
 } from './irregular-forms.ts'
-import { POS } from './syntax.ts'
-
-const ADJ = POS.indexOf('ADJ')
-const ADV = POS.indexOf('ADV')
-const AUX = POS.indexOf('AUX')
-const NOUN = POS.indexOf('NOUN')
-const PART = POS.indexOf('PART')
-const VERB = POS.indexOf('VERB')
-const PRON = POS.indexOf('PRON')
-const DET = POS.indexOf('DET')
+import { ADJ, ADV, AUX, DET, NOUN, PART, PRON, VERB } from './tags.ts'
 
 /**
  * The dictionary form of an English word, in lower case: "sell" for "sold", "city" for "cities", "bad" for "worst". Names,

@@ -1,14 +1,6 @@
 import type { Quotation, Sentence, Tokens } from '../../text/index.ts'
-import { POS } from './syntax.ts'
+import { ADJ, ADV, AUX, NOUN, PROPN, PUNCT, VERB } from './tags.ts'
 import type { TokenSigns } from './token-signs.ts'
-
-const ADJ = POS.indexOf('ADJ')
-const ADV = POS.indexOf('ADV')
-const AUX = POS.indexOf('AUX')
-const NOUN = POS.indexOf('NOUN')
-const PROPN = POS.indexOf('PROPN')
-const PUNCT = POS.indexOf('PUNCT')
-const VERB = POS.indexOf('VERB')
 
 const PARTICIPLE = /[a-z]{2}ed$|^(made|held|born|built|fed|grown|run|bound|known|driven|drawn|wide)$/
 const VERBAL_PREFIXES = new Set([

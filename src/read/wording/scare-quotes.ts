@@ -1,10 +1,8 @@
 import type { Attribution, Span } from '../../model/index.ts'
-import { POS, type Syntax } from '../syntax/syntax.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import { AUX, PRON, VERB } from '../syntax/tags.ts'
 
 const LONGEST = 5
-const AUX = POS.indexOf('AUX')
-const VERB = POS.indexOf('VERB')
-const PRON = POS.indexOf('PRON')
 /** After these a quotation gives a name or a wording, without distance. */
 const NAMING = new Set([
   'called',
