@@ -4,7 +4,13 @@ import type { Words } from '../text/index.ts'
 const LONGEST_LINE = 400
 /** What only the frame of a page says. Each is searched in a short line alone. */
 const NOTICE =
-  /\b(?:cookies?|subscribe|subscribers?|subscription|newsletters?|sign (?:up|in)|log in|all rights reserved|copyright|click here|follow us|read more|read next|related (?:stories|articles|posts)|share (?:this|on|via)|advertisement|terms (?:of|and) (?:use|service|conditions)|privacy policy|privacy notice|appeared first on|originally (?:published|appeared)|may not be (?:published|reproduced|broadcast)|(?:reporting|additional reporting|editing|writing) by|your (?:browser|inbox|email))\b|©/i
+  /\b(?:newsletters?|sign (?:up|in)|log in|all rights reserved|click here|follow us|read more|read next|related (?:stories|articles|posts)|share (?:this|on|via)|terms (?:of|and) (?:use|service|conditions)|privacy policy|privacy notice|appeared first on|originally (?:published|appeared)|may not be (?:published|reproduced|broadcast)|(?:reporting|additional reporting|editing|writing) by|download (?:our|the) app|your (?:browser|inbox|email))\b|©/i
+/** What news may be about, too: a notice where it is said to the reader, or in few words. */
+const PERHAPS =
+  /\b(?:cookies?|subscribe|subscribers?|subscription|copyright|advertisement|become a (?:member|supporter)|(?:news|email|breaking) alerts|independent journalism|(?:views|opinions) expressed|not necessarily (?:reflect|represent))\b/i
+const TO_READER = /\b(?:you|yours?|we|us|our|ours|this (?:site|website|page|article|story)|authors?|now|today|click)\b/i
+/** In words. */
+const FEW = 9
 
 /**
  * Lines that are boilerplate by what they say: cookie notices, calls to subscribe or share, rights, credits.
@@ -20,7 +26,7 @@ export const boilerplateLines = (text: string, words: Words): [number, number][]
   while (start < text.length) {
     let end = text.indexOf('\n', start)
     if (end === -1) end = text.length
-    if (end - start <= LONGEST_LINE && NOTICE.test(text.slice(start, end))) {
+    if (end - start <= LONGEST_LINE && isNotice(text.slice(start, end))) {
       while (word < words.length && (words.start[word] as number) < start) word++
       const first = word
       while (word < words.length && (words.start[word] as number) < end) word++
@@ -30,3 +36,6 @@ export const boilerplateLines = (text: string, words: Words): [number, number][]
   }
   return found
 }
+
+const isNotice = (line: string): boolean =>
+  NOTICE.test(line) || (PERHAPS.test(line) && (TO_READER.test(line) || line.trim().split(/\s+/).length <= FEW))

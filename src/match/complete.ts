@@ -48,7 +48,7 @@ export const complete = (left: Prepared, right: Side, passages: readonly Alignme
     }
   }
   for (const { runs } of passages) within(paired, runs, (words) => take(words, placed.straight))
-  const partners = corresponding(paired, (words) => take(words, placed.straight))
+  const partners = corresponding(paired, passages, placed.straight, (words) => take(words, placed.straight))
   for (let s = 0; s < partners.length; s++) {
     const t = partners[s] as number
     for (let times = 0; t >= 0 && times < TIMES; times++) {
@@ -86,9 +86,14 @@ const within = (paired: Pairing, runs: Int32Array, take: (words: InOrder) => voi
 }
 
 /** Finds for each left sentence the right one that it corresponds to, -1 where there is none, and takes what both share. */
-const corresponding = (paired: Pairing, take: (words: InOrder) => void): Int32Array => {
+const corresponding = (
+  paired: Pairing,
+  passages: readonly Alignment[],
+  straight: readonly number[],
+  take: (words: InOrder) => void,
+): Int32Array => {
   const { left, right } = paired
-  const { partners, isTaken } = settled(paired)
+  const { partners, isTaken } = settled(paired, passages, straight)
   const free = (s: number, t: number): boolean => partners[s] === -1 && isTaken[t] === 0
   const tryPair = (s: number, t: number, { worth, share }: Asked): void => {
     if (!free(s, t)) return
@@ -105,7 +110,7 @@ const corresponding = (paired: Pairing, take: (words: InOrder) => void): Int32Ar
     for (let s = partners.length - 1; s >= 0; s--)
       if ((partners[s] as number) >= 0) tryPair(s - 1, (partners[s] as number) - 1, NEXT)
   }
-  const likely = likelyPairs(paired, free)
+  const likely = likelyPairs(paired, partners, isTaken)
   for (const { s, t } of likely) tryPair(s, t, ANYWHERE)
   sweep()
   for (const { s, t } of likely) if (isNear(partners, s, t)) tryPair(s, t, NEAR)
@@ -114,26 +119,46 @@ const corresponding = (paired: Pairing, take: (words: InOrder) => void): Int32Ar
 }
 
 /** By the words that are paired: each left sentence's partner with most of them, and which right ones have some. */
-const settled = ({ left, right, ofLeft, ofRight }: Pairing): { partners: Int32Array; isTaken: Uint8Array } => {
+const settled = (
+  { left, right }: Pairing,
+  passages: readonly Alignment[],
+  straight: readonly number[],
+): { partners: Int32Array; isTaken: Uint8Array } => {
   const partners = new Int32Array(left.sentences.count).fill(-1)
   const isTaken = new Uint8Array(right.sentences.count)
+  const most = new Uint32Array(partners.length)
   const counts = new Map<number, number>()
-  for (let s = 0; s < partners.length; s++) {
-    counts.clear()
-    let most = 0
-    const [from, to] = spanOf(left, s)
-    for (let i = from; i < to; i++) {
-      const j = ofLeft[i] as number
-      if (j < 0) continue
-      const t = right.sentences.of[j] as number
-      const count = (counts.get(t) ?? 0) + 1
-      counts.set(t, count)
-      if (count <= most) continue
-      most = count
-      partners[s] = t
-    }
+  const count = (s: number, t: number, words: number): void => {
+    const key = s * isTaken.length + t
+    const own = (counts.get(key) ?? 0) + words
+    counts.set(key, own)
+    isTaken[t] = 1
+    if (own <= (most[s] as number)) return
+    most[s] = own
+    partners[s] = t
   }
-  for (let j = 0; j < right.words.length; j++) if ((ofRight[j] as number) >= 0) isTaken[right.sentences.of[j] as number] = 1
+  for (const { runs } of passages)
+    for (let at = 0; at < runs.length; at += 4) {
+      let [i, j] = [runs[at] as number, runs[at + 2] as number]
+      const iEnd = i + (runs[at + 1] as number)
+      const jEnd = j + (runs[at + 3] as number)
+      // From one end of a sentence, in either text, to the next.
+      while (i < iEnd && j < jEnd) {
+        const s = left.sentences.of[i] as number
+        const t = right.sentences.of[j] as number
+        const words = Math.min(
+          iEnd - i,
+          jEnd - j,
+          (left.sentences.starts[s + 1] as number) - i,
+          (right.sentences.starts[t + 1] as number) - j,
+        )
+        count(s, t, words)
+        i += words
+        j += words
+      }
+    }
+  for (let at = 0; at < straight.length; at += 2)
+    count(left.sentences.of[straight[at] as number] as number, right.sentences.of[straight[at + 1] as number] as number, 1)
   return { partners, isTaken }
 }
 
@@ -151,7 +176,8 @@ interface Likely {
 }
 
 /** Pairs of free sentences that share landmarks, those that share most first. */
-const likelyPairs = ({ left, right }: Pairing, free: (s: number, t: number) => boolean): Likely[] => {
+const likelyPairs = ({ left, right }: Pairing, partners: Int32Array, isTaken: Uint8Array): Likely[] => {
+  if (!partners.includes(-1) || !isTaken.includes(0)) return []
   const worths = new Map<number, number>()
   const { byWord } = left as Prepared
   const width = right.sentences.count
@@ -159,6 +185,7 @@ const likelyPairs = ({ left, right }: Pairing, free: (s: number, t: number) => b
     const weight = right.weights[j] as number
     if (weight < LANDMARK) continue
     const t = right.sentences.of[j] as number
+    if (isTaken[t] === 1) continue
     let places = 0
     for (
       let i = firstPlace(byWord, right.words.hash[j] as number);
@@ -167,7 +194,7 @@ const likelyPairs = ({ left, right }: Pairing, free: (s: number, t: number) => b
     ) {
       places++
       const s = left.sentences.of[i] as number
-      if (free(s, t)) worths.set(s * width + t, (worths.get(s * width + t) ?? 0) + weight)
+      if (partners[s] === -1) worths.set(s * width + t, (worths.get(s * width + t) ?? 0) + weight)
     }
   }
   const found: Likely[] = []

@@ -1,6 +1,6 @@
 import type { Pairing } from './pairing.ts'
 
-/** Of a longer stretch only so many free words are looked at. */
+/** Of a longer stretch only so many words that may be shared are looked at. */
 const WIDEST = 64
 const ROW = WIDEST + 1
 /** A pair that stands directly behind the pair before it, in both texts, is worth so much more: words that were taken over stay together. In nats. */
@@ -39,11 +39,15 @@ export const inOrder = (
 ): InOrder => {
   found.count = 0
   found.worth = 0
-  const rows = freeWords(ofLeft, leftFrom, leftTo, lefts)
-  const columns = rows === 0 ? 0 : freeWords(ofRight, rightFrom, rightTo, rights)
-  if (columns === 0) return found
   const leftHash = left.words.hash
   const rightHash = right.words.hash
+  markFree(rightHash, ofRight, rightFrom, rightTo)
+  const rows = freeAndMet(leftHash, ofLeft, leftFrom, leftTo, lefts)
+  if (rows === 0) return found
+  question++
+  for (let row = 0; row < rows; row++) met[(leftHash[lefts[row] as number] as number) & (ROOM - 1)] = question
+  const columns = freeAndMet(rightHash, ofRight, rightFrom, rightTo, rights)
+  if (columns === 0) return found
   upTo.fill(0, 0, columns + 1)
   ending.fill(-1, 0, columns + 1)
   for (let row = 1; row <= rows; row++) {
@@ -78,9 +82,20 @@ export const inOrder = (
   return found
 }
 
-const freeWords = (of: Int32Array, from: number, to: number, into: Int32Array): number => {
+const ROOM = 1024
+/** By the last bits of a hash: the question in which it was met last. So most words that only one of two sentences has cost next to nothing. */
+const met = new Float64Array(ROOM)
+let question = 0
+
+const markFree = (hash: Uint32Array, of: Int32Array, from: number, to: number): void => {
+  question++
+  for (let at = from; at < to; at++) if (of[at] === -1) met[(hash[at] as number) & (ROOM - 1)] = question
+}
+
+const freeAndMet = (hash: Uint32Array, of: Int32Array, from: number, to: number, into: Int32Array): number => {
   let count = 0
-  for (let at = from; at < to && count < WIDEST; at++) if (of[at] === -1) into[count++] = at
+  for (let at = from; at < to && count < WIDEST; at++)
+    if (of[at] === -1 && met[(hash[at] as number) & (ROOM - 1)] === question) into[count++] = at
   return count
 }
 
