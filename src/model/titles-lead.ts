@@ -1,6 +1,6 @@
 import type { Claim } from './lineage.ts'
 
-/** Of titles that say the same, so few say nothing of what many reports are about; a quarter of the reports always does. */
+/** Of titles that say the same, so few say nothing of what many reports are about; a quarter of the reports does, unless it is one title. */
 const FEW = 3
 const SHARE = 4
 
@@ -16,5 +16,5 @@ export const titlesLead = (claims: readonly Pick<Claim, 'restated' | 'statedIn'>
     titles = Math.max(titles, restated.length)
     often = Math.max(often, statedIn.length)
   }
-  return titles >= FEW || titles * SHARE >= often
+  return titles >= FEW || (titles > 1 && titles * SHARE >= often)
 }

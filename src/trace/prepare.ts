@@ -84,7 +84,12 @@ export const prepare = (reading: Reading, knowledge: TraceKnowledge): Prepared =
     }
   })
   const same = findSame(statements.map((stated, at) => viewOf(stated, 0, at, at)))
-  const title = readTitle(reading, knowledge)
+  const attributed = new Set(drafts.flatMap(({ statement, attribution }) => (attribution ? [statement.id] : [])))
+  const title = readTitle(reading, knowledge, (proposition) =>
+    matchTitle({ proposition }, drafts, reading, knowledge)
+      .slice(0, 1)
+      .some(({ statement }) => attributed.has(statement)),
+  )
   return {
     report: report.id,
     file: report.file,

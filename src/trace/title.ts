@@ -11,21 +11,24 @@ interface Word {
 
 type Parsed = Omit<Title, 'matches' | 'negated'>
 
+/** Whether the statement of the body that is most like these words is somebody's, and not the author's own. */
+export type IsSaid = (proposition: readonly Span[]) => boolean
+
 /**
  * Takes a title apart; null where the report has none.
  *
- * A label before a colon ("CONFIRMED:") is told from a source before a colon ("Mayor:"); whose word it is may stand before or
- * behind the verb. "Reportedly" counts as somebody's word, "may" as a question left open. Whether a title without a verb states
+ * A label before a colon ("CONFIRMED:") is told from a source before a colon ("Mayor:", "Minister confirms:"); a word for somebody is one
+ * only where the body has it from somebody, too ("Fire chief: ...", but not "Missing boy: ..."). Whose word it is may stand before or behind the verb. "Reportedly" counts as somebody's word, "may" as a question left open. Whether a title without a verb states
  * anything is left to `states: 'none'`.
  */
-export const readTitle = (reading: Reading, knowledge: TraceKnowledge): Omit<Title, 'matches'> | null => {
-  const parsed = parseTitle(reading, knowledge)
+export const readTitle = (reading: Reading, knowledge: TraceKnowledge, isSaid: IsSaid): Omit<Title, 'matches'> | null => {
+  const parsed = parseTitle(reading, knowledge, isSaid)
   if (!parsed) return null
   const words = parsed.proposition.map(({ start, end }) => reading.report.text.slice(start, end)).join(' ')
   return { ...parsed, negated: isNegated(words) }
 }
 
-const parseTitle = (reading: Reading, knowledge: TraceKnowledge): Parsed | null => {
+const parseTitle = (reading: Reading, knowledge: TraceKnowledge, isSaid: IsSaid): Parsed | null => {
   const { report } = reading
   const span = report.title
   if (!span) return null
@@ -40,7 +43,7 @@ const parseTitle = (reading: Reading, knowledge: TraceKnowledge): Parsed | null 
     proposition: cover(words),
   }
   if (words.length === 0) return { ...parsed, states: 'none', proposition: [] }
-  const label = readLabel(words, reading, knowledge)
+  const label = readLabel(words, reading, knowledge, isSaid)
   const rest = label?.rest ?? words
   parsed = { ...parsed, ...label?.found, proposition: cover(rest) }
   if (parsed.states !== 'confirmed' && parsed.source.length === 0) {
@@ -100,11 +103,13 @@ interface Label {
   readonly found: Partial<Parsed>
 }
 
-const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge): Label | null => {
+const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge, isSaid: IsSaid): Label | null => {
   const at = words.findIndex((word) => /^([:!–—|]|--?)$/.test(word.lower))
   if (at > 0 && at <= 6 && at + 1 < words.length) {
     const before = words.slice(0, at)
     const rest = words.slice(at + 1)
+    const says = readSays(before, reading, knowledge)
+    if (says) return { rest, found: says }
     if (at <= 4) {
       const certain = before.filter((word) => knowledge.headline('certain', word.stem) && !DOUBTS.test(word.lower))
       if (certain.length > 0 && !before.some((word) => /^(un|not|never|no)/.test(word.lower)))
@@ -115,7 +120,7 @@ const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKno
         return { rest, found: {} }
     }
     const colon = words[at]?.lower === ':'
-    if (colon && isSource(before, reading, knowledge))
+    if (colon && (isSource(before, reading, knowledge) || (isSpeaker(before, knowledge) && isSaid(cover(rest)))))
       return { rest, found: { states: 'attributed', source: cover(before), signs: [(words[at] as Word).span] } }
   }
   const last = words.findLastIndex((word) => /^([:–—]|--?)$/.test(word.lower))
@@ -130,6 +135,26 @@ const readLabel = (words: readonly Word[], reading: Reading, knowledge: TraceKno
   return null
 }
 
+/** "Minister confirms: ..." */
+const readSays = (words: readonly Word[], reading: Reading, knowledge: TraceKnowledge): Partial<Parsed> | null => {
+  const verb = words.at(-1)
+  const source = words.slice(0, -1)
+  if (!verb || !(isSource(source, reading, knowledge) || isSpeaker(source, knowledge))) return null
+  const stance = stanceOf(verb, knowledge)
+  // "Minister denies: ..." may go on with what was denied or with the denial.
+  if (stance === null || stance === 'denies') return null
+  return { states: 'attributed', stance, source: cover(source), signs: [verb.span] }
+}
+
+const stanceOf = ({ stem }: Word, knowledge: TraceKnowledge): Title['stance'] | null =>
+  knowledge.headline('denies', stem)
+    ? 'denies'
+    : knowledge.headline('admits', stem)
+      ? 'confirms'
+      : knowledge.headline('says', stem)
+        ? 'affirms'
+        : null
+
 const DOUBTS = /^(unconfirmed|fact-check|fact)$/
 
 /** A name, or a word for a source, and no verb of its own. */
@@ -142,6 +167,12 @@ const isSource = (words: readonly Word[], reading: Reading, knowledge: TraceKnow
   return reading.mentions.some(
     ({ type, span: { start, end } }) => (type === 'person' || type === 'organisation') && start >= span.start && end <= span.end,
   )
+}
+
+/** "Fire chief", "Ferry pilot": the last word is for somebody who may speak, or be spoken of. */
+const isSpeaker = (words: readonly Word[], knowledge: TraceKnowledge): boolean => {
+  const last = words.at(-1)
+  return last !== undefined && words.length <= 4 && knowledge.headline('speaker', last.stem)
 }
 
 /** "Ebbcheck: …" where the body has words of that source. */
@@ -172,15 +203,9 @@ const readSaying = (words: readonly Word[], reading: Reading, knowledge: TraceKn
   const passive = readPassive(words)
   if (passive) return passive
   for (const [at, word] of words.entries()) {
-    const stance = knowledge.headline('denies', word.stem)
-      ? 'denies'
-      : knowledge.headline('admits', word.stem)
-        ? 'confirms'
-        : knowledge.headline('says', word.stem)
-          ? 'affirms'
-          : knowledge.headline('finds', word.stem) && at > 0 && isSource(words.slice(0, at), reading, knowledge, SOURCING_ONLY)
-            ? 'affirms'
-            : null
+    const finds =
+      knowledge.headline('finds', word.stem) && at > 0 && isSource(words.slice(0, at), reading, knowledge, SOURCING_ONLY)
+    const stance = stanceOf(word, knowledge) ?? (finds ? 'affirms' : null)
     if (stance === null || !mayGovern(words, at)) continue
     const comma = words.findLastIndex((one, place) => place < at && one.lower === ',')
     const tail = words.length - 1 - at

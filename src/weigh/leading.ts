@@ -31,7 +31,8 @@ export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'
     .sort(
       (one, other) =>
         (byTitles ? other.claim.restated.length - one.claim.restated.length : 0) ||
-        other.claim.statedIn.length - one.claim.statedIn.length,
+        other.claim.statedIn.length - one.claim.statedIn.length ||
+        other.claim.restated.length - one.claim.restated.length,
     )
     .slice(0, CLAIMS)
     .map(({ claim, lineage }) => ({

@@ -67,6 +67,25 @@ test('takes no questions, fragments or titles for statements', () => {
   expect(contents(read)).toEqual(['The bridge fell on Monday'])
 })
 
+test.each([
+  'She saw four men carry drums out of the mill an hour before it burned down.',
+  'The van left shortly before the weir burst.',
+  'The lights went out when he opened the gate.',
+])('keeps together what happened and when: %s', (sentence) => {
+  expect(contents(readText(sentence))).toEqual([sentence.slice(0, -1)])
+})
+
+test('leaves out that somebody thought it, and how old somebody is', () => {
+  const thought = readText('“I thought it was odd,” she said.', [
+    { source: 'she', cue: 'said', content: 'I thought it was odd', manner: 'direct' },
+  ])
+  expect(contents(thought)).toEqual(['it was odd'])
+  const aged = readText('Maren Tolk, 52, who runs the bakery at Pelk, told the Courier that the men wore overalls.', [
+    { source: 'Maren Tolk', cue: 'told', content: 'the men wore overalls' },
+  ])
+  expect(contents(aged)).toEqual(['Maren Tolk | who runs the bakery at Pelk', 'the men wore overalls'])
+})
+
 test('keeps a condition and what hangs on it together', () => {
   const read = readText('If the guards leave, the thieves will return.')
   expect(contents(read)).toEqual(['If the guards leave, the thieves will return'])

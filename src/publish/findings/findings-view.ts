@@ -12,6 +12,7 @@ import type {
   StatementId,
 } from '../../model/index.ts'
 import { titlesLead } from '../../model/index.ts'
+import { clauseFlaws } from '../../text/index.ts'
 import { capital } from '../words.ts'
 import { usualWords } from './usual-words.ts'
 import { type When, whenOf } from './when.ts'
@@ -116,13 +117,15 @@ export const findingsView = (findings: Findings): FindingsView => {
   })
   const byTitles = titlesLead(traced.claims)
   const ranked = found
-    .map((one, at) => ({ one, at }))
+    .map((one, at) => ({ one, at, flaws: clauseFlaws(one.words, { start: 0, end: one.words.length }, null) }))
     .sort(
       (left, right) =>
         (byTitles ? right.one.claim.restated.length - left.one.claim.restated.length : 0) ||
         right.one.reach.reports.length - left.one.reach.reports.length ||
         right.one.reach.outlets - left.one.reach.outlets ||
+        right.one.claim.restated.length - left.one.claim.restated.length ||
         right.one.claim.statedIn.length - left.one.claim.statedIn.length ||
+        left.flaws - right.flaws ||
         left.at - right.at,
     )
   return {

@@ -1,11 +1,12 @@
 import type { Syntax } from '../syntax/syntax.ts'
-import { ADP, NOUN, PROPN } from '../syntax/tags.ts'
+import { PROPN } from '../syntax/tags.ts'
 import type { TokenRange } from './find-roles.ts'
 import {
   auxiliaries,
   bounds,
   commaBefore,
   commaBehind,
+  headOf,
   isApposed,
   isClause,
   isComma,
@@ -102,12 +103,7 @@ const citedEnd = (syntax: Syntax, first: number, last: number): number => {
 
 /** The words name somebody, or are for people, a body, a medium or a paper. */
 const isVoice = (syntax: Syntax, voice: (lemma: string) => boolean, first: number, last: number): boolean => {
-  let head = -1
-  for (let at = first; at < last; at++) {
-    const pos = syntax.pos[at]
-    if (head >= 0 && (pos === ADP || isComma(syntax, at) || syntax.lower[at] === 'who')) break
-    if (pos === NOUN || pos === PROPN) head = at
-  }
+  const head = headOf(syntax, first, last)
   return head >= 0 && isNominal(syntax, first, last) && (syntax.pos[head] === PROPN || voice(syntax.lemmas[head] as string))
 }
 

@@ -97,6 +97,17 @@ export const isNominal = (syntax: Syntax, first: number, last: number): boolean 
   )
 }
 
+/** The noun or name that carries a nominal group: the last before "of", a comma or "who"; -1 where there is none. */
+export const headOf = (syntax: Syntax, first: number, last: number): number => {
+  let head = -1
+  for (let at = first; at < last; at++) {
+    const pos = syntax.pos[at]
+    if (head >= 0 && (pos === ADP || isComma(syntax, at) || syntax.lower[at] === 'who')) break
+    if (pos === NOUN || pos === PROPN) head = at
+  }
+  return head
+}
+
 const isName = (syntax: Syntax, first: number, last: number): boolean => {
   let capital = false
   for (let at = first; at < last; at++) {

@@ -8,7 +8,7 @@ import { citedFrames } from './cited-frames.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
-import { isAccordingTo } from './frame-parts.ts'
+import { headOf, isAccordingTo } from './frame-parts.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
 import { type Framed, overlooked, plainFrames } from './plain-frames.ts'
@@ -26,7 +26,7 @@ const LEAST_ODDS = -1.6
  * of attitude mostly ("backed"), and fewer than half of those read are gold's. Run: measure/quality/attributions.md.
  */
 const UNLISTED = 1
-/** The same, where the source is no name: "the floods". */
+/** The same, where what carries the source is no name: "the floods", "the Velm warehouse". */
 const UNLISTED_UNNAMED = 2.5
 /** The same for somebody cited inside a quotation, where the training data mark nobody. */
 const LEAST_INNER_CUE = 0.3
@@ -132,8 +132,7 @@ const unlikelihood = (syntax: Syntax, { reporting }: WordFeatures, { cue, roles 
   for (let at = cue.first; at < cue.last; at++) if (reporting[at] !== 0) return 0
   const source = roles.source[0]
   if (!source) return UNLISTED
-  for (let at = source[0]; at < source[1]; at++) if (syntax.pos[at] === PROPN) return UNLISTED
-  return UNLISTED_UNNAMED
+  return syntax.pos[headOf(syntax, source[0], source[1])] === PROPN ? UNLISTED : UNLISTED_UNNAMED
 }
 
 /** A cue without the marks at its end ("said:"), unless it is nothing else ("―"). */

@@ -77,6 +77,7 @@ export const cutClauses = (grammar: Grammar, range: TokenRange, access: AccessLe
       LOOSE.has(word) &&
       (tag === SCONJ || tag === ADP || tag === ADV) &&
       standsLoose(grammar, at) &&
+      !hangs(grammar, at) &&
       clauseStarts(grammar, at + 1, range.end) >= 0
     )
       cut(at)
@@ -109,6 +110,14 @@ const openCondition = (grammar: Grammar, first: number, comma: number): boolean 
   }
   return false
 }
+
+/** "before it burned down", "an hour before the weir burst": only tells when, and of what. */
+const hangs = ({ syntax }: Grammar, at: number): boolean =>
+  (syntax.pos[at + 1] === PRON && PERSONAL.has(syntax.lower[at + 1] as string)) ||
+  (/^(?:before|after)$/.test(syntax.lower[at] as string) && MEASURES.test(syntax.lower[at - 1] as string))
+
+const PERSONAL = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])
+const MEASURES = /^(?:seconds?|moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just|right|immediately)$/
 
 const standsLoose = (grammar: Grammar, at: number): boolean => {
   const before = grammar.syntax.pos[at - 1]

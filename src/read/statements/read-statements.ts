@@ -1,14 +1,14 @@
 import type { Attribution, Entity, Frame, Mention, Report, Statement, StatementId } from '../../model/index.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { AUX, NSUBJ, PRON, VERB } from '../syntax/tags.ts'
+import { AUX, NSUBJ, NUM, PRON, VERB } from '../syntax/tags.ts'
 import { cutClauses, type TokenRange } from './cut-clauses.ts'
 import { findAccess } from './find-access.ts'
 import { type Following, findResponses } from './find-responses.ts'
-import { type Grammar, readGrammar } from './grammar.ts'
+import { type Grammar, lemmaAt, readGrammar } from './grammar.ts'
 import type { StatementLexicons } from './lexicons.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { phraseOf, spanOf } from './participants.ts'
-import { antecedent, RELATIVE } from './phrases.ts'
+import { antecedent, chunkHeadOf, RELATIVE } from './phrases.ts'
 import { type FoundFrame, readFrames } from './read-frames.ts'
 import { regionsOf } from './regions.ts'
 import { settleTags } from './settle-tags.ts'
@@ -107,7 +107,7 @@ const draftSentence = (
       const trimmed = trimClause(grammar, clause)
       if (!trimmed) continue
       const frames = readFrames(grammar, trimmed.first, trimmed.end, inside, lexicons.frames, index)
-      if (endsInKnowing(grammar, clause)) {
+      if (endsInKnowing(grammar, clause, range, lexicons)) {
         lead = clause
         continue
       }
@@ -131,16 +131,19 @@ const draftSentence = (
 const spokenOf = (grammar: Grammar, { first }: TokenRange): TokenRange | null => {
   const { lower, pos } = grammar.syntax
   if (!RELATIVE.has(lower[first] as string) || pos[first] !== PRON) return null
-  const noun = antecedent(grammar, first)
+  let noun = antecedent(grammar, first)
+  if (pos[noun] === NUM && lower[noun - 1] === ',') noun = chunkHeadOf(grammar, noun - 2)
   if (noun === first) return null
   const phrase = phraseOf(grammar, noun)
   return phrase.first < phrase.end && phrase.end <= first ? { first: phrase.first, end: phrase.end } : null
 }
 
-/** "When we learned that": leads up to a statement and is none. */
-const endsInKnowing = (grammar: Grammar, clause: TokenRange): boolean => {
-  const word = grammar.syntax.lower[clause.end - 1]
-  return word === 'that' && clause.end - clause.first > 1 && grammar.syntax.pos[clause.end - 2] === VERB
+/** "When we learned that" and "I thought", cut off from what follows: leads up to a statement and is none. */
+const endsInKnowing = (grammar: Grammar, clause: TokenRange, { end }: TokenRange, { access }: StatementLexicons): boolean => {
+  const last = clause.end - 1
+  if (last === clause.first) return false
+  if (grammar.syntax.lower[last] === 'that') return grammar.syntax.pos[last - 1] === VERB
+  return clause.end < end && grammar.syntax.pos[last] === VERB && access.cognition.has(lemmaAt(grammar, last))
 }
 
 const EDGE_WORDS = new Set(['and', 'but', 'or', 'yet', 'that'])
@@ -155,6 +158,8 @@ const trimClause = (grammar: Grammar, range: TokenRange): TokenRange | null => {
     (bare(end - 1) || (end - 1 > first && EDGE_WORDS.has(syntax.lower[end - 1] as string) && syntax.lower[end - 1] !== 'that'))
   )
     end--
+  // "Orla Venn, 52, who keeps the books": how old somebody is says nothing by itself.
+  if (syntax.pos[first] === NUM && syntax.words[first + 1] === ',' && RELATIVE.has(syntax.lower[first + 2] as string)) first += 2
   if (end <= first) return null
   // "[A]t least ten": a bracket that belongs to one within.
   const word = (at: number): string => syntax.words[at] as string

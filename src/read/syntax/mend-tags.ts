@@ -1,5 +1,5 @@
 import type { Quotation, Sentence, Tokens } from '../../text/index.ts'
-import { ADJ, ADV, AUX, NOUN, PROPN, PUNCT, VERB } from './tags.ts'
+import { ADJ, ADV, AUX, DET, NOUN, PROPN, PUNCT, VERB } from './tags.ts'
 import type { TokenSigns } from './token-signs.ts'
 
 const PARTICIPLE = /[a-z]{2}ed$|^(made|held|born|built|fed|grown|run|bound|known|driven|drawn|wide)$/
@@ -23,7 +23,8 @@ const VERBAL_PREFIXES = new Set([
 
 /**
  * Sets right, in place, what the gold data hardly shows and the letters themselves tell: marks that open and close a quotation
- * are punctuation, "Velm-made" or "rebel-held" are adjectives, and "alleged" in "Police alleged that" is a verb.
+ * are punctuation, "Velm-made" or "rebel-held" are adjectives, and "alleged" in "Police alleged that"
+ * and "reports" in ", the Courier reports." are verbs.
  * Cost: linear.
  */
 export const mendTags = (
@@ -36,6 +37,7 @@ export const mendTags = (
 ): void => {
   for (const { first, last } of sentences) {
     mendFirstVerb(lower, first, last, pos)
+    mendLastVerb(lower, first, last, pos)
     for (let token = first; token < last; token++) {
       if (signs.piece[token] === signs.word[token]) continue
       const tag = pos[token]
@@ -63,6 +65,23 @@ const mendFirstVerb = (lower: readonly string[], first: number, last: number, po
     if (pos[token - 1] === NOUN || pos[token - 1] === PROPN) pos[token] = VERB
     return
   }
+}
+
+/** "..., the Morning Courier reports.": a paper's name and its verb at the end of a sentence, where the verb may as well be a noun. */
+const mendLastVerb = (lower: readonly string[], first: number, last: number, pos: Uint8Array): void => {
+  let end = last
+  while (end > first && pos[end - 1] === PUNCT) end--
+  const verb = end - 1
+  if (lower[verb] !== 'reports' || pos[verb] === VERB || pos[verb - 1] !== PROPN) return
+  let begin = verb
+  while (begin > first && (pos[begin - 1] === PROPN || pos[begin - 1] === NOUN || pos[begin - 1] === ADJ)) begin--
+  if (pos[begin - 1] === DET) begin--
+  if (lower[begin - 1] !== ',') return
+  for (let at = first; at < begin; at++)
+    if (pos[at] === VERB || pos[at] === AUX) {
+      pos[verb] = VERB
+      return
+    }
 }
 
 const isCompoundParticiple = (word: string): boolean => {

@@ -30,6 +30,16 @@ it('reads a speaker with a new name and a trade behind the words', () => {
   ])
 })
 
+it('takes the last word for a verb where a paper reports', () => {
+  expect(read('Four people were arrested in the old town on Sunday, the Oberveld Courier reports.')).toEqual([
+    { source: 'the Oberveld Courier', cue: 'reports', content: 'Four people were arrested in the old town on Sunday' },
+  ])
+})
+
+it('has no building speak for a name that stands before it', () => {
+  expect(read('The Oberveld warehouse was full of solvents when it caught fire.')).toEqual([])
+})
+
 const FRAMES: readonly (readonly [frame: string, sentence: (content: string, source: string) => string])[] = [
   ['behind the words', (content, source) => `${content}, ${source} said on Monday.`],
   ['behind the words, told', (content, source) => `${content}, ${source} told reporters on Tuesday.`],
