@@ -10,8 +10,6 @@ export interface MatchTextsOptions {
   readonly threads?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: MatchProgress) => void
-  /** As for `matchAtScale`. */
-  readonly alignedOnly?: boolean
   /** Up to so many UTF-16 code units are matched in this thread: starting others takes longer. */
   readonly small?: number
 }
@@ -28,7 +26,7 @@ const SMALL = 4 * 2 ** 20
 export const matchTexts = async (texts: Iterable<MatchText>, options: MatchTextsOptions = {}): Promise<Matched> => {
   const { small = SMALL, ...scale } = options
   const few = upTo(texts, small)
-  if (few !== null) return match(few, scale.alignedOnly ? { alignedOnly: true } : {})
+  if (few !== null) return match(few)
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-texts-'))
   try {
     const corpus = join(folder, 'texts.jsonl')

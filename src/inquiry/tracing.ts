@@ -87,7 +87,7 @@ export const openTracing = async (inquiry: Inquiry, options: TraceOptions = {}):
     await pause(signal)
     matched = await matchTexts(
       { [Symbol.iterator]: () => toMatchAll(gathered.readings) },
-      { ...(signal ? { signal } : {}), alignedOnly: true, onProgress: (progress) => tell(shareMatched(progress)) },
+      { ...(signal ? { signal } : {}), onProgress: (progress) => tell(shareMatched(progress)) },
     )
     if (keeps) await keepMatching(inquiry, matched)
   }

@@ -32,8 +32,6 @@ export interface MatchOptions {
   readonly allPairs?: boolean
   /** Passages are not wanted, only families. */
   readonly familiesOnly?: boolean
-  /** Only words that align by themselves are wanted, not what corresponds beside them (decision 0102). */
-  readonly alignedOnly?: boolean
 }
 
 export interface Matched {
@@ -75,7 +73,7 @@ export const match = (texts: readonly MatchText[], options: MatchOptions = {}): 
     sides[report] = made
     return made
   }
-  const compare = comparison(texts, words, sideOf, options.alignedOnly ?? false)
+  const compare = comparison(texts, words, sideOf)
   const near = pairs(index, stock, relatives)
   const ties: number[] = []
   let reuse: Reuse[] = []
@@ -154,7 +152,6 @@ const comparison = (
   texts: readonly MatchText[],
   words: readonly MatchWords[],
   sideOf: (report: number) => Side,
-  alignedOnly: boolean,
 ): ((left: number, right: number) => Reuse[]) => {
   let prepared: Prepared | null = null
   let of = -1
@@ -164,8 +161,7 @@ const comparison = (
       of = left
     }
     const other = sideOf(right)
-    const found = judge(align(prepared, other))
-    const passages = alignedOnly ? found : complete(prepared, other, found)
+    const passages = complete(prepared, other, judge(align(prepared, other)))
     const leftNamed = { id: (texts[left] as MatchText).id, words: words[left] as MatchWords }
     const rightNamed = { id: (texts[right] as MatchText).id, words: words[right] as MatchWords }
     return passages.map((one, number) => toReuse(leftNamed, rightNamed, one, number))

@@ -120,7 +120,12 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const own = loopsAmong(group, origins, descents, around)
   for (const { from, to, direction, text, evidence } of answered.descents) descend(from, to, 'reference', direction, text, evidence)
   if (corpus.reports.length > 1)
-    for (const { from, to, sign, text, evidence } of restingOn(origins, parents, (origin) => isNobody(origin, around.outlets)))
+    for (const { from, to, sign, text, evidence } of restingOn(
+      origins,
+      parents,
+      (origin) => isNobody(origin, around.outlets),
+      corpus.reportOf,
+    ))
       descend(from, to, sign, 'shown', text, evidence)
   throughHands(origins, members, corpus, descend)
   speaksFor(origins.all, descend)

@@ -1,4 +1,6 @@
 import type { Descent, OriginId, Passage } from '../model/index.ts'
+import { areTwo } from './main-source.ts'
+import { meet } from './meet.ts'
 import type { Found, Origins } from './origins.ts'
 import type { Parent } from './parents.ts'
 
@@ -15,6 +17,7 @@ export interface Resting {
  * Nameless origins of which every statement is shown to come from a statement of one that is somebody: "an official" of a report that puts it to a paper
  * whose own report says whom it has it from.
  *
+ * Two whom one report lets state the claim beside each other are two, however alike their words: "a machine operator" behind "the clerk Orla Venn".
  * A name that a copy gives in another's place is no such case: that is told as a change. Only words that were copied and namings count, dates never.
  * @param isNobody whether an origin discloses no basis itself.
  * Cost: linear in the statements, times the length of their chains.
@@ -23,6 +26,7 @@ export const restingOn = (
   { all, originOf }: Origins,
   parents: ReadonlyMap<number, Parent>,
   isNobody: (origin: Found) => boolean,
+  reportOf: (statement: number) => number,
 ): readonly Resting[] =>
   all.flatMap((origin): Resting[] => {
     if ((origin.source.kind === 'named' && !isNobody(origin)) || origin.source.number > 1) return []
@@ -30,9 +34,13 @@ export const restingOn = (
     const [first] = found
     if (!first || found.some((one) => one === null || isNobody(one.origin))) return []
     const { parent, origin: other } = first
+    if (areTwo(origin.source, other.source) && standBeside(origin, other, reportOf)) return []
     const text = `What ${origin.source.label} states comes from what ${other.source.label} states: ${parent.text}`
     return [{ from: other.id, to: origin.id, sign: parent.sign, text, evidence: parent.evidence }]
   })
+
+const standBeside = (one: Found, other: Found, reportOf: (statement: number) => number): boolean =>
+  meet(new Set(one.members.map(reportOf)), new Set(other.members.map(reportOf)))
 
 /** Steps of copies within one origin that are followed. */
 const MOST_STEPS = 50

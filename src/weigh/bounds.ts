@@ -44,8 +44,11 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
         evidence: evidenceOf([origin]),
       })
 
-  const told = handedOn(origins, grounded, lineage)
-  const further = origins.filter((origin) => !told.has(origin.id) && (!rests.has(origin.id) || isGrounded(origin)))
+  const remains = (origin: Origin): boolean => !rests.has(origin.id) || isGrounded(origin)
+  const handed = handedOn(origins, grounded, lineage)
+  // Who has it from others may be left out only beside somebody who is counted.
+  const told = origins.some((origin) => !handed.has(origin.id) && remains(origin)) ? handed : NOBODY
+  const further = origins.filter((origin) => !told.has(origin.id) && remains(origin))
   const disclosed = further.some(({ standing }) => standing === null)
   const others = disclosed || further.some(({ standing }) => standing?.kind === 'unsaid')
   let unsaid = 0
@@ -88,6 +91,8 @@ export const bounds = (claim: Claim, lineage: Lineage): Assessment => {
       reasons.push({ text: `May say the same, which raises only the upper bound: ${reason.text}`, evidence: reason.evidence })
   return { claim: claim.id, independentOrigins: { atLeast, atMost: Math.max(atMost, atLeast) }, reasons }
 }
+
+const NOBODY: ReadonlyMap<OriginId, Descent> = new Map()
 
 const setOf = (origins: readonly Origin[]): ((origin: Origin) => boolean) => {
   const set = new Set(origins)
@@ -224,8 +229,7 @@ const dependence = (origins: readonly Origin[], descents: readonly Descent[]): R
 }
 
 /**
- * Origins that say by themselves to have it from others, whom nobody names: they pass it on, and are none. Where the claim has no other origin, whoever
- * told them may be several, and each stays.
+ * Origins that say by themselves to have it from others, whom nobody names: they pass it on, and are none beside somebody who is counted.
  */
 const handedOn = (
   origins: readonly Origin[],
@@ -242,7 +246,7 @@ const handedOn = (
     const origin = byId.get(descent.to)
     if (origin && !isGrounded(origin)) found.set(origin.id, descent)
   }
-  return found.size < origins.length ? found : new Map()
+  return found
 }
 
 const evidenceOf = (origins: readonly Origin[]): Passage[] => origins.flatMap(({ evidence }) => evidence)

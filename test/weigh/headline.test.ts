@@ -49,7 +49,8 @@ describe('a title taken apart', () => {
     ['Missing nurse: guards search the quay', 'asserted'],
     ['Nurse confirms: guards sold fuel', 'attributed'],
   ] as const)('has a source before a colon where the body has it from somebody: %s', (words, states) => {
-    const body = '{source 1: The head of the guard} {cue 1: said} {content 1: no fuel was sold}.\n\nGuards searched the quay for a nurse.'
+    const body =
+      '{source 1: The head of the guard} {cue 1: said} {content 1: no fuel was sold}.\n\nGuards searched the quay for a nurse.'
     const reading = annotated(`${words}\n\n${body}\n---\nreport: sentences`)
     expect(traceAndWeigh(reading).titles[0]?.states).toBe(states)
   })

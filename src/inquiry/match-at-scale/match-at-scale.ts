@@ -24,8 +24,6 @@ export interface MatchAtScaleOptions {
   readonly relatives?: number
   /** Passages are not wanted, only families. */
   readonly familiesOnly?: boolean
-  /** Only words that align by themselves are wanted, not what corresponds beside them (decision 0102). */
-  readonly alignedOnly?: boolean
   /** All pairs inside each family are compared, not the nearest relatives alone: the square of the family's size. */
   readonly allPairs?: boolean
   /** Where to write what should not fill the memory: about 4 kB a report. The system's folder for such files unless told. */
@@ -85,7 +83,7 @@ export const matchAtScale = async (corpus: string, options: MatchAtScaleOptions 
   const sample = sampled(corpus)
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'hearsay-match-'))
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
-  const given: Given = { corpus, folder, sample, alignedOnly: options.alignedOnly ?? false }
+  const given: Given = { corpus, folder, sample }
   const size = options.threads ?? Math.min(availableParallelism(), MOST_THREADS)
   const workers = size === 0 ? here(given) : threads<Task, Result>(ENTRY, size, given)
   try {

@@ -30,7 +30,7 @@ export type AlignPairs = (
  * Compares pairs of reports, whose texts are read from the corpus as they are needed, and held while others may need them.
  * Cost: best where pairs that share a report come close together.
  */
-export const pairAligner = (source: number, weights: WordWeights, alignedOnly: boolean): AlignPairs => {
+export const pairAligner = (source: number, weights: WordWeights): AlignPairs => {
   const held = new Map<number, HeldReport>()
   const reportOf = (report: number, { places, index, stock }: Texts): HeldReport => {
     const known = held.get(report)
@@ -66,8 +66,7 @@ export const pairAligner = (source: number, weights: WordWeights, alignedOnly: b
       const other = reportOf(right, texts)
       const passages = judge(align(prepared, other.side))
       const compared = prepared
-      if (passages.length > 0)
-        told(left, right, () => packPassages(one, other, alignedOnly ? passages : complete(compared, other.side, passages)))
+      if (passages.length > 0) told(left, right, () => packPassages(one, other, complete(compared, other.side, passages)))
     }
   }
 }

@@ -21,14 +21,14 @@ export interface Performer {
 }
 
 /** @param thread tells this thread's files from the others'. */
-export const performer = ({ corpus, folder, sample, alignedOnly }: Given, thread: number): Performer => {
+export const performer = ({ corpus, folder, sample }: Given, thread: number): Performer => {
   const source = openSync(corpus, 'r')
   const { size } = fstatSync(source)
   const spill = spillFile(join(folder, `fingerprints-${thread}`))
   const output = spillFile(join(folder, `pairs-${thread}`))
   const spilled = spillReader()
   const weights = wordWeights(sample.map((text) => matchWords(text)))
-  const alignPairs = pairAligner(source, weights, alignedOnly)
+  const alignPairs = pairAligner(source, weights)
   let comparer: ((a: number, b: number) => boolean) | null = null
   /** One for all tasks: it remembers what it has read. */
   const sameSubject = ({ places }: Texts): ((a: number, b: number) => boolean) => {

@@ -10,7 +10,6 @@ export interface Given {
   readonly folder: string
   /** Texts to learn from which words are common. */
   readonly sample: readonly string[]
-  readonly alignedOnly: boolean
 }
 
 /** The steps of a run; each is done for the whole corpus before the next begins. */

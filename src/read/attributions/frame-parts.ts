@@ -87,10 +87,13 @@ export const isNominal = (syntax: Syntax, first: number, last: number): boolean 
   if (first >= last || pos === ADP || pos === SCONJ || pos === CCONJ || pos === ADV || pos === PUNCT) return false
   if (RELATIVE.has(syntax.lower[first] as string) || RELATIVE.has(syntax.lower[last - 1] as string)) return false
   for (let at = first; at < last; at++) if (isQuotationMark(syntax, at) || /[()]/.test(syntax.words[at] as string)) return false
-  const verb = verbIn(syntax, first, last)
+  // "intercepted radio traffic"
+  const opens = syntax.pos[first] === VERB && (syntax.lower[first] as string).endsWith('ed') ? first + 1 : first
+  const verb = verbIn(syntax, opens, last)
   if (verb < 0) return true
-  // "residents interviewed by the paper"
-  if (verb > first && syntax.pos[verb - 1] === NOUN && syntax.lower[verb + 1] === 'by') return verbIn(syntax, verb + 1, last) < 0
+  // "residents interviewed by the paper", "deeds held at the registry"
+  if (verb > first && syntax.pos[verb - 1] === NOUN && (syntax.lower[verb + 1] === 'by' || tellsOfNoun(syntax, verb)))
+    return verbIn(syntax, verb + 1, last) < 0
   const relative = RELATIVE.has(syntax.lower[verb - 1] as string) ? verb - 1 : -1
   return (
     relative > first && (syntax.pos[relative - 1] === NOUN || syntax.pos[relative - 1] === PROPN || isComma(syntax, relative - 1))

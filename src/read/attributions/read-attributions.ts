@@ -78,7 +78,8 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
   const byFrame = framed.map(({ cue }) => cue)
   const found = outside(
     possible,
-    byFrame.map(({ first, last }) => [first, last]),
+    // "a letter, which the Courier has seen, said that": what stands in a frame's source tells who speaks, and is no cue.
+    framed.flatMap(({ cue, roles }): TokenRange[] => [[cue.first, cue.last], ...roles.source]),
   )
   const free = [...found, ...byFrame].sort((a, b) => a.first - b.first)
   const weighed = candidates(syntax, features, free, knowledge.role, room, framed).map((candidate): Weighed => {

@@ -49,6 +49,8 @@ const principals = (syntax: Syntax, source: readonly Span[], references: Referen
   for (const span of source)
     for (let at = tokenAt(syntax, span.start); at < tokens.length && (tokens.start[at] as number) < span.end; at++) {
       if (firstToken < 0) firstToken = at
+      // "a letter, which the Courier has seen": whoever a clause tells of beside the source is not the source.
+      if (inside.length > 0 && lower[at - 1] === ',' && RELATIVES.has(lower[at] as string)) break
       const phrase = references.phrases[references.phraseAt[at] as number]
       if (phrase && inside[inside.length - 1] !== phrase) inside.push(phrase)
     }

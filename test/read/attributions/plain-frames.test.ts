@@ -135,3 +135,13 @@ it('takes a reason that is cited for nobody', () => {
 it('takes no thing that does something for a source', () => {
   expect(read('The autumn floods have slowed the repairs, and a second fence has been built along the canal.')).toEqual([])
 })
+
+it.each([
+  [
+    'Intercepted radio traffic, which the Insider has seen, suggested that the patrol shelled the mill.',
+    'Intercepted radio traffic, which the Insider has seen',
+  ],
+  ['A letter, which the Courier has seen, said that the drums were moved.', 'A letter, which the Courier has seen'],
+])('has a document say it, and nobody what is told of the document: %s', (sentence, source) => {
+  expect(read(sentence).map((one) => one.source)).toEqual([source])
+})
