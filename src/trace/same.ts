@@ -221,7 +221,8 @@ const compareWeighed = (left: View, right: View, weights: Weights): Likeness => 
   const text = `They share ${percent(smaller)} of what the shorter says, by the weight of its words.`
   if (count >= 4 && smaller >= 0.7 && all >= (count >= 6 ? 0.4 : 0.5))
     return { kind: 'link', strength: 'same', text, ...spans, weight: shared * all }
-  if (count >= 5 && smaller >= 0.6 && all >= 0.36)
+  // "Seven patients were infected", and the same with where and when.
+  if ((count >= 5 && smaller >= 0.6 && all >= 0.36) || (smaller >= 0.95 && all >= 0.3))
     return { kind: 'link', strength: 'candidate', text, ...spans, weight: shared * all }
   return NONE
 }

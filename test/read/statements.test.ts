@@ -75,6 +75,17 @@ test.each([
   expect(contents(readText(sentence))).toEqual([sentence.slice(0, -1)])
 })
 
+test('cuts at “and that”, and leaves no joining word at the end', () => {
+  const read = readText('The clinic said that nobody was hurt and that it would not comment.', [
+    { source: 'The clinic', cue: 'said', content: 'that nobody was hurt and that it would not comment' },
+  ])
+  expect(contents(read)).toEqual(['nobody was hurt', 'it would not comment'])
+  const broken = readText('The mayor resigned after reports that the weir had burst.', [
+    { source: '', cue: 'reports', content: 'that the weir had burst' },
+  ])
+  expect(contents(broken)).toEqual(['The mayor resigned', 'the weir had burst'])
+})
+
 test('leaves out that somebody thought it, and how old somebody is', () => {
   const thought = readText('“I thought it was odd,” she said.', [
     { source: 'she', cue: 'said', content: 'I thought it was odd', manner: 'direct' },

@@ -59,21 +59,47 @@ const mended = (syntax: Syntax, features: WordFeatures, cue: Cue, found: Roles):
     syntax,
     features,
     cue,
-    withTitle(
-      syntax,
-      withoutAside(syntax, withoutAddressee(syntax, cue, afterAccording(syntax, cue, accusedInTitle(syntax, cue, found)))),
-    ),
+    MENDED.reduce((roles, mend) => mend(syntax, cue, roles), found),
   )
 
-/** "Militia accused of selling flour", as titles leave out "is": whoever stands first is not who says it. */
-const accusedInTitle = (syntax: Syntax, { first }: Cue, roles: Roles): Roles => {
+/** "The militia has been accused of selling flour", "Militia accused of ..." as titles leave out "is": whoever stands first is not who says it. */
+const withoutAccused = (syntax: Syntax, { first, last }: Cue, roles: Roles): Roles => {
   const source = roles.source[0]
   const content = roles.content[0]
-  const sentence = syntax.sentences[syntax.sentenceOf[first] as number]
-  if (!syntax.titled || sentence?.paragraph !== 0 || !source || !content || source[1] !== first || content[0] < first) return roles
-  if (!SAID_OF.test(syntax.lower[first] as string) || !/^(?:of|for|to)$/.test(syntax.lower[first + 1] as string)) return roles
+  if (!source || !content || source[1] !== first || content[0] < first) return roles
+  let verb = first
+  while (verb < last && !SAID_OF.test(syntax.lower[verb] as string)) verb++
+  if (verb === last || !/^(?:of|for|to)$/.test(syntax.lower[verb + 1] as string)) return roles
+  const inTitle = syntax.titled && syntax.sentences[syntax.sentenceOf[first] as number]?.paragraph === 0
+  if (!inTitle && !/^(?:is|are|was|were|be|been|being)$/.test(syntax.lower[verb - 1] as string)) return roles
   return { ...roles, source: [], content: [source, ...roles.content], pieces: [roles.sourceLikelihood, ...roles.pieces] }
 }
+
+/** "The mayor resigned after reports that the pumps had failed": who does something else is not whose reports they are. */
+const withoutFarSource = (syntax: Syntax, { first, last }: Cue, roles: Roles): Roles => {
+  const source = roles.source[0]
+  if (!source || source[1] > first || syntax.lower[last] !== 'that' || !UPON.has(syntax.lower[first - 1] as string)) return roles
+  for (let at = source[1]; at < first - 1; at++) if (syntax.pos[at] === VERB) return { ...roles, source: [] }
+  return roles
+}
+
+const UPON = new Set(['after', 'over', 'amid', 'following', 'despite', 'on', 'with', 'from', 'against'])
+
+/** "According to the media there were seven": a clause that follows without a comma is what is said. */
+const withoutClause = (syntax: Syntax, { first, last }: Cue, roles: Roles): Roles => {
+  const source = roles.source[0]
+  if (!source || source[0] !== last || !isAccordingTo(syntax, first)) return roles
+  for (let at = source[0] + 1; at < source[1]; at++)
+    if (OPENS_CLAUSE.has(syntax.lower[at] as string))
+      return {
+        ...roles,
+        source: [[source[0], at]],
+        content: [[at, source[1]], ...roles.content],
+        pieces: [roles.sourceLikelihood, ...roles.pieces],
+      }
+  return roles
+}
+const OPENS_CLAUSE = new Set(['there', 'he', 'she', 'it', 'they', 'we', 'i'])
 const SAID_OF = /^(?:accused|suspected|blamed|alleged|believed|thought|feared|said|reported|claimed)$/
 
 /** "said that the weir had burst, but the army denied it": another who speaks ends the words. */
@@ -86,7 +112,7 @@ const withoutTurn = (syntax: Syntax, features: WordFeatures, { last }: Cue, role
 })
 
 /** "according to N. Vell, a choir leader": what tells of the speaker behind a comma is part of the source, not of what is said. */
-const withoutAside = (syntax: Syntax, roles: Roles): Roles => {
+const withoutAside = (syntax: Syntax, _cue: Cue, roles: Roles): Roles => {
   const source = roles.source[0]
   const aside = roles.content[roles.content.length - 1]
   if (!source || !aside || roles.source.length !== 1 || roles.content.length < 2) return roles
@@ -101,7 +127,7 @@ const withoutAside = (syntax: Syntax, roles: Roles): Roles => {
 }
 
 /** "The weir burst, the carter I. Brandt remarked": a trade that stands right before a name belongs to it. */
-const withTitle = (syntax: Syntax, roles: Roles): Roles => {
+const withTitle = (syntax: Syntax, _cue: Cue, roles: Roles): Roles => {
   const source = roles.source[0]
   const place = roles.content.findIndex(([, last]) => last === source?.[0])
   const content = roles.content[place]
@@ -172,6 +198,17 @@ const withoutAddressee = (syntax: Syntax, { last }: Cue, roles: Roles): Roles =>
   if (end >= first[1] || !LEADS_ON.has(syntax.lower[end] as string)) return roles
   return { ...roles, content: [[end, first[1]], ...roles.content.slice(1)] }
 }
+
+/** In this order. */
+const MENDED: readonly ((syntax: Syntax, cue: Cue, roles: Roles) => Roles)[] = [
+  withoutAccused,
+  withoutFarSource,
+  afterAccording,
+  withoutClause,
+  withoutAddressee,
+  withoutAside,
+  withTitle,
+]
 
 interface Found {
   readonly cue: Cue

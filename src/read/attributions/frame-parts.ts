@@ -144,10 +144,22 @@ const tellsWho = (syntax: Syntax, at: number): boolean => RELATIVE.has(syntax.lo
 export const isAccordingTo = (syntax: Syntax, at: number): boolean =>
   syntax.lower[at] === 'according' && syntax.lower[at + 1] === 'to'
 
+/** "an interview published on Tuesday" */
+const isReduced = (syntax: Syntax, at: number): boolean =>
+  tellsOfNoun(syntax, at) && (syntax.lower[at] as string).endsWith('ed') && syntax.pos[at - 1] === NOUN
+
+/** "who asked not to be named": says nothing of what is told. */
+export const asksToBeNameless = ({ lower, lemmas }: Syntax, at: number): boolean =>
+  /^(?:ask|request|wish|want|prefer|insist|decline)$/.test(lemmas[at] as string) &&
+  /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be) (?:anonymous|named|identified)|to be (?:named|identified))/.test(
+    lower.slice(at + 1, at + 6).join(' '),
+  )
+
 /** Behind the words: "told reporters on Monday", "said in a statement". */
 export const isTail = (syntax: Syntax, first: number, last: number): boolean => {
   if (last - first > LONGEST_TAIL) return false
-  for (let at = first; at < last; at++) if (isVerb(syntax, at) || isComma(syntax, at) || syntax.pos[at] === SCONJ) return false
+  for (let at = first; at < last; at++)
+    if ((isVerb(syntax, at) && !isReduced(syntax, at)) || isComma(syntax, at) || syntax.pos[at] === SCONJ) return false
   return true
 }
 

@@ -99,11 +99,8 @@ export const framed = (cue: TokenRange, source: TokenRange, content: TokenRange[
 const trailing = (syntax: Syntax, features: WordFeatures, first: number, last: number): Framed | null => {
   for (let verb = last - 1; verb > first + 2 && last - verb <= LONGEST_SOURCE; verb--) {
     if (!reports(syntax, features, verb, SAYING) || tellsOfNoun(syntax, verb)) continue
-    if (isComma(syntax, verb - 1)) {
-      if (isClause(syntax, first, verb - 1) && opensGroup(syntax, verb + 1, last))
-        return framed([verb, verb + 1], [verb + 1, withoutDay(syntax, verb + 1, last)], [[first, verb - 1]])
-      continue
-    }
+    if (isComma(syntax, verb - 1) && isClause(syntax, first, verb - 1) && opensGroup(syntax, verb + 1, last))
+      return framed([verb, verb + 1], [verb + 1, withoutDay(syntax, verb + 1, last)], [[first, verb - 1]])
     if (!isTail(syntax, verb + 1, last)) continue
     const cue = auxiliaries(syntax, verb)
     const comma = sourceBefore(syntax, first, cue)
@@ -222,7 +219,8 @@ export const contentEnd = (syntax: Syntax, first: number, last: number, cue = -1
     if (cue >= 0 && syntax.heads[at] === cue && syntax.relations[at] === CONJ) {
       let end = at
       while (end > first && syntax.pos[end] !== CCONJ) end--
-      if (end > first + 1) return isComma(syntax, end - 1) ? end - 1 : end
+      // "... and that it would not comment" goes on.
+      if (end > first + 1 && syntax.lower[end + 1] !== 'that') return isComma(syntax, end - 1) ? end - 1 : end
     }
   }
   return last

@@ -8,7 +8,7 @@ import { citedFrames } from './cited-frames.ts'
 import { governed } from './cue-features.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { findRoles, type RoleRoom, roleRoom, type TokenRange, withCues } from './find-roles.ts'
-import { headOf, isAccordingTo } from './frame-parts.ts'
+import { asksToBeNameless, headOf, isAccordingTo } from './frame-parts.ts'
 import type { AttributionKnowledge } from './knowledge.ts'
 import { mannerOf, stanceOf } from './manner.ts'
 import { type Framed, overlooked, plainFrames } from './plain-frames.ts'
@@ -70,7 +70,7 @@ export const readAttributions = (syntax: Syntax, report: ReportId, knowledge: At
     ...source,
     ...content,
   ])
-  const isFree = (cue: Cue): boolean => !taken.has(paragraphOf(syntax, cue))
+  const isFree = (cue: Cue): boolean => !taken.has(paragraphOf(syntax, cue)) && !asksToBeNameless(syntax, cue.last - 1)
   const possible = outside(cues, claimed).filter(isFree)
   const framed = plainFrames(syntax, features)
     .filter(({ cue }) => outside([cue], claimed).length > 0 && isFree(cue))

@@ -69,7 +69,7 @@ export const cutClauses = (grammar: Grammar, range: TokenRange, access: AccessLe
     else if (
       tag === CCONJ &&
       (word === 'and' || word === 'but' || word === 'yet' || word === 'or') &&
-      clauseStarts(grammar, at + 1, range.end) >= 0 &&
+      clauseStarts(grammar, syntax.lower[at + 1] === 'that' ? at + 2 : at + 1, range.end) >= 0 &&
       !openCondition(grammar, first, at)
     )
       cut(at)

@@ -146,6 +146,7 @@ const endsInKnowing = (grammar: Grammar, clause: TokenRange, { end }: TokenRange
   return clause.end < end && grammar.syntax.pos[last] === VERB && access.cognition.has(lemmaAt(grammar, last))
 }
 
+const JOINING = new Set(['because', 'although', 'though', 'while', 'when', 'after', 'before', 'as', 'amid', 'over'])
 const EDGE_WORDS = new Set(['and', 'but', 'or', 'yet', 'that'])
 
 const trimClause = (grammar: Grammar, range: TokenRange): TokenRange | null => {
@@ -158,6 +159,8 @@ const trimClause = (grammar: Grammar, range: TokenRange): TokenRange | null => {
     (bare(end - 1) || (end - 1 > first && EDGE_WORDS.has(syntax.lower[end - 1] as string) && syntax.lower[end - 1] !== 'that'))
   )
     end--
+  // "The mayor resigned after", where what follows is somebody's words.
+  while (end - 1 > first && JOINING.has(syntax.lower[end - 1] as string) && /^[\p{L}“"]/u.test(syntax.words[end] ?? '')) end--
   // "Orla Venn, 52, who keeps the books": how old somebody is says nothing by itself.
   if (syntax.pos[first] === NUM && syntax.words[first + 1] === ',' && RELATIVE.has(syntax.lower[first + 2] as string)) first += 2
   if (end <= first) return null

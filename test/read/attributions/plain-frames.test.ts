@@ -145,3 +145,34 @@ it.each([
 ])('has a document say it, and nobody what is told of the document: %s', (sentence, source) => {
   expect(read(sentence).map((one) => one.source)).toEqual([source])
 })
+
+it.each([
+  [
+    'Health authorities in Velm have not been informed of any outbreak, a spokesman, Henrik Solle, said on Monday.',
+    'a spokesman, Henrik Solle',
+    'said',
+  ],
+  [
+    'Seven patients were infected at a hospital in Velm and two of them died, a nurse told the newspaper The Lantern in an interview published on Tuesday.',
+    'a nurse',
+    'told',
+  ],
+  ['The nurse, who asked not to be named, said staff were told not to write it down.', 'The nurse', 'said'],
+  ['The hospital in Velm has been accused of covering up an outbreak in which two patients died.', '', 'has been accused of'],
+])('has whoever says it for the source, and nobody else: %s', (sentence, source, cue) => {
+  expect(read(sentence).map((one) => [one.source, one.cue])).toEqual([[source, cue]])
+})
+
+it('has nobody who does something else say what reports say', () => {
+  const [found] = read(
+    'The director of the clinic, Paul Ameling, resigned on Wednesday after reports that the hospital had concealed an outbreak.',
+  )
+  expect(found?.source ?? '').toBe('')
+})
+
+it('ends a source where a clause begins', () => {
+  const found = read(
+    '“According to the media there were seven cases, and we have no reason to doubt it,” Voss told parliament on Thursday.',
+  )
+  expect(found.find(({ cue }) => cue === 'According to')).toMatchObject({ source: 'the media', content: 'there were seven cases' })
+})
