@@ -34,7 +34,7 @@ const BESIDE: readonly { readonly pattern: RegExp; readonly speaks: boolean }[] 
   },
   {
     pattern:
-      /(?:^|[,“"”—]\s*)((?:an?|the)\s+[^,.;:“”"]{2,110}?)(?:,[^,]{2,90},)?\s+(?:shows?|showed|recorded|records|indicated|indicates|suggested|suggests)\b/giu,
+      /(?:^|[,“"”—]\s*)((?:an?|the)\s+[^,.;:“”"]{2,110}?)(?<!\b(?:that|which|who))(?:,[^,]{2,90},)?\s+(?:shows?|showed|recorded|records|indicated|indicates|suggested|suggests)\b/giu,
     speaks: false,
   },
 ]

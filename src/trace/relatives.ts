@@ -5,6 +5,7 @@ import type { Group } from './join.ts'
 import type { Surroundings } from './lineage.ts'
 import { meet } from './meet.ts'
 import { nameRelation } from './names.ts'
+import { sharesOfTrees } from './shares-of-trees.ts'
 import type { Telling } from './telling.ts'
 
 /** One sentence of a report that states a claim. */
@@ -48,7 +49,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
   for (const report of byReport.keys()) most.set(report, Math.max(1, ...kinOf(report).values()))
   const words = numbered(tellings)
   const named = tellings.map((told) => namedBy(told, around))
-  return tellings.map((told, at) => {
+  const compared = tellings.map((told, at) => {
     const kin = kinOf(told.report)
     const own = most.get(told.report) as number
     const names = named[at] as ReadonlySet<number>
@@ -56,8 +57,7 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
     // What a copy took over with its words is not the copy's own naming.
     const takenOver =
       names.size > 0 && [...kin].some(([report, shared]) => shared >= KINDRED && (byReport.get(report) ?? []).some(citesAlike))
-    const found: { readonly other: number; readonly direction: Descent['direction']; readonly weight: number }[] = []
-    let sum = Math.exp(NONE)
+    const found: Compared[] = []
     for (const { other, stands } of comparedWith(at, tellings, byReport, kin, names)) {
       const one = tellings[other] as Told
       const { first, direction } = preceding(one.report, told.report)
@@ -79,18 +79,25 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
         3 * Number(numbersPart(one.telling, told.telling)) -
         2 * Number(namesPart(one.statement, told.statement, corpus)) -
         Number(one.telling.hedges.length === 0 && told.telling.hedges.length > 0)
-      const weight = stands * Math.exp(score)
-      sum += weight
-      found.push({ other, direction: first === null ? 'open' : direction, weight })
+      found.push({ other, direction: first === null ? 'open' : direction, weight: stands * Math.exp(score) })
     }
-    found.sort((one, other) => other.weight - one.weight || one.other - other.other)
-    const forebears = found.map(({ other, direction, weight }) => ({
-      told: tellings[other] as Told,
-      direction,
-      share: weight / sum,
-    }))
-    return { told, forebears }
+    return found
   })
+  const shares = sharesOfTrees(compared, Math.exp(NONE))
+  return tellings.map((told, at) => {
+    const own = shares[at] as readonly number[]
+    const forebears = (compared[at] as readonly Compared[]).map(
+      ({ other, direction }, place): Forebear => ({ told: tellings[other] as Told, direction, share: own[place] as number }),
+    )
+    return { told, forebears: forebears.sort((one, other) => other.share - one.share || one.told.statement - other.told.statement) }
+  })
+}
+
+/** One that a telling is compared with: by its place among the tellings. */
+interface Compared {
+  readonly other: number
+  readonly direction: Descent['direction']
+  readonly weight: number
 }
 
 /*

@@ -72,14 +72,22 @@ export const voiceIn = (span: Span, resolved: string | null, speaks: boolean, in
   const told: Voice = { ...NOBODY, spans: [span], trades, definite, document }
   if (document) return { ...told, level: plural && !definite ? 'unnamed' : 'named', general: plural }
   const human =
-    speaks || persons.length > 0 || knowledge.belongs('source', 'witness', lower) || knowledge.belongs('source', 'anonymous', lower)
+    speaks ||
+    persons.length > 0 ||
+    WORKS.test(head) ||
+    knowledge.belongs('source', 'witness', lower) ||
+    knowledge.belongs('source', 'anonymous', lower)
   if (/^\p{Lu}/u.test(head) && !human) return { ...NOBODY, level: 'body', spans: [span] }
   if (!human) return NOBODY
-  const general = knowledge.belongs('source', 'anonymous', lower) || knowledge.belongs('source', 'witness', lower)
+  const general =
+    knowledge.belongs('source', 'anonymous', lower) || knowledge.belongs('source', 'witness', lower) || lower.startsWith('spokes')
   if (plural && !/^(?:one|an?) /i.test(label)) return { ...told, level: 'several', general }
   const names = definite ? namesOfTrade(lower, index) : []
   return { ...told, level: names.length > 0 ? 'named' : 'unnamed', names, general }
 }
+
+/** Somebody by what he or she does: "drivers", "a porter", "the journalist". */
+const WORKS = /^\p{Ll}*(?:[^aeiou]er|or|ist|ian|man|men)s?$/u
 
 export const DEFINITE = /^(?:the|this|that|his|her|their|its)\s/i
 
@@ -113,6 +121,11 @@ export const isProper = ({ span, entity }: Mention, { reading, entities }: Index
   const written = reading.report.text.slice(span.start, span.end)
   const name = (entity === null ? undefined : entities.get(entity)?.name) ?? written
   if (!/^(?:the\s)?\p{Lu}/u.test(name) || /^(?:I|We|He|She|They|It|You|Who)$/.test(written)) return false
+  return isNameByItself(written, knowledge)
+}
+
+/** The same of the words alone. */
+export const isNameByItself = (written: string, knowledge: TraceKnowledge): boolean => {
   const words = written.replace(/^(?:the|a|an|one|several|some|many)\s/i, '').split(/\s+/)
   if (!words.some((word) => /^\p{Lu}/u.test(word))) return false
   const [only] = words
