@@ -1,5 +1,6 @@
 import type { Claim, Lineage, Reading, Span, StatementId, Traced } from '../../src/model/index.ts'
 import type { StatementHistory } from '../../src/simulate/index.ts'
+import { contentWords } from '../../src/text/index.ts'
 import type { TracedCorpus } from './trace-corpus.ts'
 
 export type Bounds = ReadonlyMap<string, { readonly atLeast: number; readonly atMost: number }>
@@ -248,7 +249,17 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
       else if (a && b) add('changes within')
       else add('changes elsewhere')
     }
-  for (const key of wanted) add(`change wanted ${key.split(' ')[0]}`)
+  const sentenceOf = (id: string): string => {
+    const { report, sentence } = statements.get(id) as StatementHistory
+    return (corpus.reports.find((one) => one.id === report)?.text ?? '').slice(sentence.start, sentence.end)
+  }
+  for (const key of wanted) {
+    const [kind, from, to] = key.split(' ') as [string, string, string]
+    add(`change wanted ${kind}`)
+    if (kind === 'number-altered' && ![from, to].every((id) => givesNumber(sentenceOf(id)))) continue
+    add(`change shows ${kind}`)
+    if ([...found].some((one) => one.startsWith(`${kind} `) && one.endsWith(` ${to}`))) add(`change shows found ${kind}`)
+  }
   for (const key of found) {
     const [kind, from, to] = key.split(' ') as [string, string, string]
     add(`change found ${kind}`)
@@ -260,6 +271,9 @@ export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds)
   for (const key of wanted) if (!found.has(key)) misses.push(`missed change: ${key}`)
   return { counts, misses }
 }
+
+const givesNumber = (sentence: string): boolean =>
+  contentWords(sentence, [{ start: 0, end: sentence.length }]).some(({ number }) => number !== null)
 
 /**
  * Whether the change lies between two copies of one account, though other copies stand between them.

@@ -63,6 +63,8 @@ for (const seed of seeds) {
 
 const of = (counts: Counts, key: string): number => counts[key] ?? 0
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3))
+const f1 = (precision: number, recall: number): string =>
+  (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)).toFixed(3)
 const kinds = ['hedge-dropped', 'number-altered', 'speaker-lost', 'multiplied', 'certainty-raised']
 const figures = Object.fromEntries(
   Object.entries(totals).map(([name, counts]) => {
@@ -72,6 +74,7 @@ const figures = Object.fromEntries(
     const good = sum('change right') + sum('change right but parent') + sum('change so between the two')
     const precision = good / Math.max(1, sum('change found'))
     const recall = (sum('change right') + sum('change right but parent')) / Math.max(1, sum('change wanted'))
+    const shown = sum('change shows found') / Math.max(1, sum('change shows'))
     return [
       name,
       {
@@ -88,7 +91,9 @@ const figures = Object.fromEntries(
         'loops found of observable': share(of(counts, 'loops observable hit'), of(counts, 'loops observable')),
         'changes precision': precision.toFixed(3),
         'changes recall': recall.toFixed(3),
-        'changes F1': (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)).toFixed(3),
+        'changes F1': f1(precision, recall),
+        'changes that the words show': share(sum('change shows'), sum('change wanted')),
+        'changes F1, of those': f1(precision, shown),
       },
     ]
   }),

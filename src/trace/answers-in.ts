@@ -1,5 +1,5 @@
 import { contentWords } from '../text/index.ts'
-import { type Answer, answerOf } from './answers.ts'
+import { type Answer, answerBefore, answerOf } from './answers.ts'
 import type { Index } from './index-reading.ts'
 import type { TraceKnowledge } from './knowledge.ts'
 import type { Draft } from './state.ts'
@@ -18,7 +18,7 @@ export const answersIn = (drafts: readonly Draft[], index: Index, knowledge: Tra
   }
   const speaking = drafts.filter(({ attribution }) => attribution?.within === null && attribution.source.length > 0)
   for (const [at, draft] of speaking.entries()) {
-    const answer = answerOf(draft, index, knowledge)
+    const answer = answerOf(draft, index, knowledge) ?? answerBefore(draft, index, knowledge)
     if (!answer) continue
     put(draft.stated.speaker, answer)
     const { speaker } = draft.stated

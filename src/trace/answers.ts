@@ -36,7 +36,39 @@ const PUBLISHING =
 export const answerOf = ({ attribution, statement }: Draft, index: Index, knowledge: TraceKnowledge): Answer | null => {
   if (!attribution || attribution.source.length === 0) return null
   const { text } = index.reading.report
-  const window = sentenceAround(text, [...attribution.source, ...attribution.cue], statement.content)
+  return answerWithin(
+    sentenceAround(text, [...attribution.source, ...attribution.cue], statement.content),
+    statement,
+    index,
+    knowledge,
+  )
+}
+
+/**
+ * The same of the sentence before, in which the very person is named who speaks here: "Asked about what the Lantern had published, Ada Krol said: “…” The lock
+ * board, through its spokeswoman Ada Krol, stated that …"
+ */
+export const answerBefore = ({ attribution, statement }: Draft, index: Index, knowledge: TraceKnowledge): Answer | null => {
+  if (!attribution || attribution.source.length === 0 || attribution.cue.length === 0) return null
+  const { text } = index.reading.report
+  const named = [...attribution.source, ...attribution.cue]
+  const { start, end } = sentenceAround(text, named, statement.content)
+  const last = Math.max(...named.map((span) => span.end))
+  const gap = /\s*$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+  const till = start - gap.length
+  if (till === 0 || gap.includes('\n')) return null
+  const window = sentenceAround(text, [{ start: till - 1, end: till }], [])
+  const opening = { start: window.start, end: Math.min(window.end, till) }
+  const persons = text.slice(start, Math.min(last, end)).match(FULL_NAME) ?? []
+  const words = text.slice(opening.start, opening.end)
+  return persons.some((person) => words.includes(person)) ? answerWithin(opening, statement, index, knowledge) : null
+}
+
+/** Two words with capitals, one after the other. */
+const FULL_NAME = /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/gu
+
+const answerWithin = (window: Span, statement: Draft['statement'], index: Index, knowledge: TraceKnowledge): Answer | null => {
+  const { text } = index.reading.report
   for (const [how, pattern] of [
     ['confirms', CONFIRMING],
     ['answers', ANSWERING],

@@ -53,7 +53,7 @@ export const changesAlong = (group: Group, around: Surroundings): Change[] => {
 }
 
 /** Part of the likelihood of what a telling may come from that has to put the matter otherwise. */
-const FAIR = 0.35
+const FAIR = 0.25
 
 const within = ({ members }: Group, { corpus }: Surroundings): Change[] => {
   const hedged = members.find((member) => corpus.stated(member).hedged && corpus.stated(member).attribution !== null)

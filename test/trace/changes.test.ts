@@ -69,6 +69,24 @@ describe('changes between tellings', () => {
     expect(between(one, told('r2', by('a crane driver'), SECOND))).toEqual([])
   })
 
+  it('tell a speaker lost where nothing but what is found in something is shown, and where a name is an office', () => {
+    const one = told('r1', by(REVE), FIRST)
+    const shown = annotated(
+      `{statement a: {source 1: T${FERRY.slice(1)}} {cue 1: showing} {content 1: rust on every keel}}.\n\n${MORE}.\n---\nreport: body-only ${SECOND}`,
+      'r2',
+    )
+    expect(between(one, shown)).toMatchObject([{ kind: 'speaker-lost', from: 'r1/a', to: 'r2/a' }])
+    expect(between(one, told('r2', by('a spokesman'), SECOND))).toMatchObject([{ kind: 'speaker-lost' }])
+  })
+
+  it('tell that one has become several witnesses, whom a capital makes no name', () => {
+    const one = told('r1', by(REVE), FIRST)
+    expect(between(one, told('r2', by('{person all: Eyewitnesses}'), SECOND))).toMatchObject([{ kind: 'multiplied' }])
+    expect(between(one, told('r2', `According to ferry porters, {statement a: ${FERRY}}.`, SECOND))).toMatchObject([
+      { kind: 'multiplied' },
+    ])
+  })
+
   it('tell that one has become several, by the trade alone', () => {
     const one = told('r1', by(REVE), FIRST)
     const many = told('r2', `Ferry porters said ${FERRY}.`, SECOND)

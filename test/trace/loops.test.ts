@@ -51,6 +51,14 @@ describe('an account that may have come round', () => {
     expect(loopsOf(named, answer('Asked about the report by ONPA, WARDEN'))).toHaveLength(1)
   })
 
+  it('is asked about where the sentence before says so of the very speaker', () => {
+    const before = 'Asked about the report in The Cairn, Osk Tarn of the parish said: “We will look into it.” '
+    const loops = loopsOf(account, answer(`${before}WARDEN`))
+    expect(loops).toHaveLength(1)
+    expect(loopsOf(account, answer(`${before.replace('Osk Tarn', 'Ulla Venn')}WARDEN`))).toEqual([])
+    expect(loopsOf(account, answer(`${before.trimEnd()}\n\nWARDEN`))).toEqual([])
+  })
+
   it('is not asked about where nobody else gives the account', () => {
     const comment = 'whoever lights a kiln in a dry summer answers to the whole parish'
     expect(loopsOf(account, answer('Asked about the report in The Cairn, WARDEN', { states: comment }))).toEqual([])
