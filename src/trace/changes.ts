@@ -123,10 +123,10 @@ const levelOf = ({ level, names }: Voice, { outlets }: Surroundings): Voice['lev
   level === 'named' && names.length > 0 && outlets.named(names.join(' ')).length > 0 ? 'body' : level
 
 /**
- * Whether the later telling still says whose word it is: the name stands in its sentence, or "the porter" is somebody whom its report brought in before. Somebody
+ * Whether the later telling still says whose word it is: it goes on with a quotation, the name stands in its sentence, or "the porter" is somebody whom its report brought in before. Somebody
  * else who speaks there is no loss of the first either.
  */
-const isKept = ({ voice }: Told['telling'], { voice: after, words }: Told['telling'], level: Voice['level']): boolean => {
+const isKept = ({ voice }: Told['telling'], { voice: after, words, spoken }: Told['telling'], level: Voice['level']): boolean => {
   const family = voice.names.at(-1)
   if (
     voice.level === 'named' &&
@@ -134,7 +134,7 @@ const isKept = ({ voice }: Told['telling'], { voice: after, words }: Told['telli
     words.split(' ').some((word) => family.startsWith(word) && word.length > 2)
   )
     return true
-  if (level === 'body' || level === 'nobody') return false
+  if (level === 'body' || level === 'nobody') return spoken
   return after.definite || !mayBeOne(voice, after)
 }
 

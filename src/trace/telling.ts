@@ -22,6 +22,8 @@ export interface Telling {
   /** Somebody admits it: no less sure than to confirm it. */
   readonly granted: boolean
   readonly quoted: boolean
+  /** It begins or lies between quotation marks: somebody speaks, whom a sentence beside it may name. */
+  readonly spoken: boolean
 }
 
 /**
@@ -62,6 +64,7 @@ const NOTHING: Telling = {
   settled: [],
   granted: false,
   quoted: false,
+  spoken: false,
 }
 
 const tell = (
@@ -88,7 +91,23 @@ const tell = (
     settled: find(SETTLED),
     granted: GRANTED.test(written),
     quoted,
+    spoken: isSpoken(text, span.start),
   }
+}
+
+/** How far back a quotation may have begun, in characters: a long paragraph. */
+const LONGEST = 1500
+
+const OPENS = /(?:^|[\s(])["“‘'](?=[\p{L}\p{N}[…])/gu
+/** An apostrophe ends no quotation; a mark after a stop does. */
+const CLOSES = /[.,!?…]["”’']|”|\S"(?=[\s,.;)])/gu
+
+/** Whether a quotation mark of its paragraph was opened and not closed where a sentence begins. */
+const isSpoken = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST), start + 2)
+  const paragraph = before.slice(before.slice(0, -2).lastIndexOf('\n') + 1)
+  const last = (pattern: RegExp): number => [...paragraph.matchAll(pattern)].at(-1)?.index ?? -1
+  return last(OPENS) > last(CLOSES)
 }
 
 /** Without "May", the month, "could" of what somebody was able to do, and "claim", which reports more often than it doubts. */

@@ -79,6 +79,26 @@ describe('changes between tellings', () => {
     expect(between(one, told('r2', by('a spokesman'), SECOND))).toMatchObject([{ kind: 'speaker-lost' }])
   })
 
+  it('do not tell a speaker lost in a quotation that goes on, whose speaker the sentence before names', () => {
+    const one = told('r1', by(REVE), FIRST)
+    const begun = (marks: readonly [string, string]) =>
+      told(
+        'r2',
+        `${marks[0]}{statement a: T${FERRY.slice(1)}}.${marks[1]}`,
+        SECOND,
+        `${marks[0]}I was there,${marks[1]} a woman told the paper. `,
+      )
+    for (const marks of [
+      ['“', '”'],
+      ['"', '"'],
+      ['‘', '’'],
+    ] as const)
+      expect(between(one, begun(marks))).toEqual([])
+    expect(between(one, told('r2', own(), SECOND, '“I was on the drivers’ quay,” a woman told the paper. '))).toMatchObject([
+      { kind: 'speaker-lost' },
+    ])
+  })
+
   it('tell that one has become several witnesses, whom a capital makes no name', () => {
     const one = told('r1', by(REVE), FIRST)
     expect(between(one, told('r2', by('{person all: Eyewitnesses}'), SECOND))).toMatchObject([{ kind: 'multiplied' }])
