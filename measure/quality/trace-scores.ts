@@ -1,4 +1,4 @@
-import type { Claim, Lineage, Reading, Span, StatementId, Traced } from '../../src/model/index.ts'
+import type { Claim, Lineage, Reading, Span, StatementId, TracedWhole } from '../../src/model/index.ts'
 import type { StatementHistory } from '../../src/simulate/index.ts'
 import { contentWords } from '../../src/text/index.ts'
 import type { TracedCorpus } from './trace-corpus.ts'
@@ -43,7 +43,7 @@ const overlap = (one: readonly Span[], other: readonly Span[]): number =>
     0,
   )
 
-export const scoreTrace = (corpus: TracedCorpus, traced: Traced, bounds: Bounds): TraceScores => {
+export const scoreTrace = (corpus: TracedCorpus, traced: TracedWhole, bounds: Bounds): TraceScores => {
   const counts: Record<string, number> = {}
   const add = (name: string, by = 1): void => {
     counts[name] = (counts[name] ?? 0) + by

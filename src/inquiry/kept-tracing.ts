@@ -1,12 +1,13 @@
 import type { Findings } from '../model/index.ts'
 import type { Inquiry } from './inquiry.ts'
+import { packedChains, packedLineages } from './packed-list.ts'
 
 /** What texts share, whatever people decide: the dearest part, and kept apart. */
 export type Matched = Pick<Findings, 'reuse' | 'families'>
 /** What is worked out over all reports and follows what people decide. All else of the findings is read again. */
 export type Followed = Pick<Findings, 'traced' | 'assessments' | 'questions' | 'headlines' | 'next'>
 
-type Lists = Readonly<Record<string, readonly unknown[]>>
+type Lists = Readonly<Record<string, Iterable<unknown>>>
 interface Row {
   readonly list: string
   readonly item: unknown
@@ -21,19 +22,21 @@ export const keepTracing = (inquiry: Inquiry, judgements: number, { traced, ...o
   keep(inquiry, 'tracing', { judgements }, { ...traced, ...others })
 
 /** Which passages the present reports share. @returns null where it was not kept; the same to the letter as what was. Cost: reading it. */
-export const keptMatching = async (inquiry: Inquiry): Promise<Matched | null> =>
-  (await kept(inquiry, 'matching', {}, ['reuse', 'families'])) as Matched | null
+export const keptMatching = async (inquiry: Inquiry): Promise<Matched | null> => {
+  const lists = { reuse: [], families: [] }
+  return (await readKept(inquiry, 'matching', {}, lists)) ? lists : null
+}
 
 /**
  * What tracing found of the present reports with so many judgements.
  * @returns null where it was not kept; the same to the letter as what was. Cost: reading it.
  */
 export const keptTracing = async (inquiry: Inquiry, judgements: number): Promise<Followed | null> => {
-  const names = ['claims', 'lineages', 'chains', 'titles', 'assessments', 'questions', 'headlines', 'next']
-  const lists = await kept(inquiry, 'tracing', { judgements }, names)
-  if (!lists) return null
-  const { claims, lineages, chains, titles, ...others } = lists
-  return { traced: { claims, lineages, chains, titles }, ...others } as unknown as Followed
+  const [lineages, chains] = [packedLineages(), packedChains()]
+  const [claims, titles, assessments, questions, headlines, next] = [[], [], [], [], [], []]
+  const lists = { claims, lineages, chains, titles, assessments, questions, headlines, next }
+  if (!(await readKept(inquiry, 'tracing', { judgements }, lists))) return null
+  return { traced: { claims, lineages, chains, titles }, assessments, questions, headlines, next }
 }
 
 const keep = async (inquiry: Inquiry, step: string, settings: Readonly<Record<string, number>>, lists: Lists): Promise<void> => {
@@ -42,15 +45,15 @@ const keep = async (inquiry: Inquiry, step: string, settings: Readonly<Record<st
   await keeping.end()
 }
 
-const kept = async (
+/** @param into where each item is put, by the list it was kept of. @returns false where nothing was kept. */
+const readKept = async (
   inquiry: Inquiry,
   step: string,
   settings: Readonly<Record<string, number>>,
-  names: readonly string[],
-): Promise<Lists | null> => {
-  const found = await inquiry.kept<Row>(step, settings)
-  if (!found) return null
-  const lists = new Map<string, unknown[]>(names.map((name) => [name, []]))
-  for await (const { list, item } of found.rows()) lists.get(list)?.push(item)
-  return Object.fromEntries(lists)
+  into: Readonly<Record<string, { readonly push: (item: never) => unknown }>>,
+): Promise<boolean> => {
+  const found = await inquiry.kept<{ readonly list: string; readonly item: never }>(step, settings)
+  if (!found) return false
+  for await (const { list, item } of found.rows()) into[list]?.push(item)
+  return true
 }

@@ -11,6 +11,7 @@ import { throwIfInterrupted } from './interrupted.ts'
 import { type Followed, keepMatching, keepTracing, keptMatching, keptTracing } from './kept-tracing.ts'
 import type { MatchProgress } from './match-at-scale/match-at-scale.ts'
 import { matchTexts } from './match-texts.ts'
+import { packedChains, packedLineages } from './packed-list.ts'
 import { type PreparedOnce, preparedOnce } from './prepared-reports.ts'
 
 export interface TraceOptions {
@@ -193,7 +194,7 @@ const findIn = async (
   await waited(0)
   while (preparing.next()) if (preparing.done() % STEP === 0) await waited((PREPARED * preparing.done()) / readings.length)
   const prepared = preparing.all(changed)
-  const steps = tracing(prepared, reuse, decisions)
+  const steps = tracing(prepared, reuse, decisions, packedLineages(), packedChains())
   let step = steps.next()
   for (; step.done !== true; step = steps.next()) await waited(PREPARED + (1 - PREPARED) * step.value)
   const traced = step.value
@@ -255,7 +256,7 @@ const boundsAt = ({ assessments }: Findings, at: number): Bounds | null => asses
 
 /** A claim with all that was found of it, to be held against another. */
 const allOf = ({ traced, assessments }: Findings, at: number): string =>
-  JSON.stringify([traced.claims[at], traced.lineages[at], assessments[at]])
+  JSON.stringify([traced.claims[at], traced.lineages.at(at), assessments[at]])
 
 /** Lets a signal in: matching and tracing never wait. */
 const pause = async (signal: AbortSignal | undefined): Promise<void> => {

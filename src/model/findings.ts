@@ -2,6 +2,7 @@ import type { Assessment, HeadlineFinding, NextStep, Question } from './assessme
 import type { Capture } from './capture.ts'
 import type { Landed } from './decisions.ts'
 import type { ClaimId, ReportId } from './id.ts'
+import type { InOrder } from './in-order.ts'
 import type { Traced } from './lineage.ts'
 import type { Reading } from './reading.ts'
 import type { Family, Reuse } from './reuse.ts'
@@ -13,11 +14,8 @@ export interface ReportHeadline {
   readonly finding: HeadlineFinding
 }
 
-/** Readings in order of adding: a list, or what holds most of them packed. One that is asked for twice may be another object with the same content. */
-export interface Readings extends Iterable<Reading> {
-  readonly length: number
-  readonly at: (place: number) => Reading | undefined
-}
+/** In order of adding. */
+export type Readings = InOrder<Reading>
 
 /** Many reports, traced together: what is shown of an inquiry. */
 export interface Findings {

@@ -1,4 +1,5 @@
 import type { ClaimId, OriginId, ReportId, StatementId, UnseenId } from './id.ts'
+import type { InOrder } from './in-order.ts'
 import type { Passage, Reason, Span } from './span.ts'
 import type { Frame } from './statement.ts'
 
@@ -150,8 +151,15 @@ export interface Title {
 /** What tracing gives: a lineage for every claim, a chain for every statement. */
 export interface Traced {
   readonly claims: readonly Claim[]
-  readonly lineages: readonly Lineage[]
-  readonly chains: readonly Chain[]
+  /** One a claim, in the claims' order. */
+  readonly lineages: InOrder<Lineage>
+  readonly chains: InOrder<Chain>
   /** One for each report that has a title. */
   readonly titles: readonly Title[]
+}
+
+/** The same, all of it in memory. */
+export interface TracedWhole extends Traced {
+  readonly lineages: readonly Lineage[]
+  readonly chains: readonly Chain[]
 }

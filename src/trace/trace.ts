@@ -1,4 +1,4 @@
-import type { Chain, Decisions, Lineage, ReportId, Reuse, Station, Title, Traced } from '../model/index.ts'
+import type { Chain, Decisions, Growing, Lineage, ReportId, Reuse, Station, Title, Traced, TracedWhole } from '../model/index.ts'
 import { passages } from '../text/index.ts'
 import { type Corpus, corpusOf, type PreparedReports } from './corpus.ts'
 import { decidedIn } from './decided.ts'
@@ -19,19 +19,24 @@ import { type Tie, tiesOf } from './ties.ts'
  * all empty where nothing was read. Nothing throws on odd text. The same input gives the same output to the letter.
  * Cost: near-linear in the statements and the shared passages, with a window of partners for each statement.
  */
-export const trace = (reports: PreparedReports, reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): Traced => {
-  const steps = tracing(reports, reuse, decisions)
+export const trace = (reports: PreparedReports, reuse: readonly Reuse[] = [], decisions: Decisions = UNDECIDED): TracedWhole => {
+  const steps = tracing(reports, reuse, decisions, [] as Lineage[], [] as Chain[])
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   return step.value
 }
 
-/** The same, step by step: gives how much of it is done, 0 to 1, so that whoever waits can be told, and can stop it. */
-export function* tracing(
+/**
+ * The same, step by step: gives how much of it is done, 0 to 1, so that whoever waits can be told, and can stop it.
+ * @param lineages and `chains`: where they are put, one after the other; both empty.
+ */
+export function* tracing<Lineages extends Growing<Lineage>, Chains extends Growing<Chain>>(
   reports: PreparedReports,
-  reuse: readonly Reuse[] = [],
-  decisions: Decisions = UNDECIDED,
-): Generator<number, Traced> {
+  reuse: readonly Reuse[],
+  decisions: Decisions,
+  lineages: Lineages,
+  chains: Chains,
+): Generator<number, Traced & { readonly lineages: Lineages; readonly chains: Chains }> {
   yield 0
   const corpus = corpusOf(reports, reuse)
   const ties = reports.length > 1 ? tiesOf(corpus) : []
@@ -48,15 +53,13 @@ export function* tracing(
   yield TIED
   const groups = joinStatements(corpus, ties, decided)
   yield JOINED
-  const lineages: Lineage[] = []
   for (const group of groups) {
     lineages.push(lineageOf(group, around))
     if (lineages.length % STEP === 0) yield JOINED + (1 - JOINED) * (lineages.length / groups.length)
   }
-  const chains: Chain[] = []
   const titles: Title[] = []
   for (const prepared of reports) {
-    chains.push(...chainsOf(prepared, corpus))
+    for (const chain of chainsOf(prepared, corpus)) chains.push(chain)
     if (prepared.title) titles.push(prepared.title)
   }
   return { claims: groups.map(({ claim }) => claim), lineages, chains, titles }

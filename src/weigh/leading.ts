@@ -27,7 +27,7 @@ const TELLINGS = 6
 export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'>): Leading[] => {
   const byTitles = titlesLead(claims)
   return claims
-    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage }))
+    .map((claim, at) => ({ claim, at }))
     .sort(
       (one, other) =>
         (byTitles ? other.claim.restated.length - one.claim.restated.length : 0) ||
@@ -35,12 +35,11 @@ export const leading = ({ claims, lineages }: Pick<Traced, 'claims' | 'lineages'
         other.claim.restated.length - one.claim.restated.length,
     )
     .slice(0, CLAIMS)
-    .map(({ claim, lineage }) => ({
-      claim,
-      lineage,
-      titled: [...new Set(claim.restated.map(({ report }) => report))].slice(0, TITLES),
-      tellings: tellingsOf(claim, lineage),
-    }))
+    .map(({ claim, at }) => {
+      const lineage = lineages.at(at) as Lineage
+      const titled = [...new Set(claim.restated.map(({ report }) => report))].slice(0, TITLES)
+      return { claim, lineage, titled, tellings: tellingsOf(claim, lineage) }
+    })
 }
 
 const tellingsOf = ({ statedIn }: Claim, { origins }: Lineage): StatementId[] => {

@@ -22,13 +22,16 @@ const MOST_OF_A_KIND = 4
  * Cost: linear in the lineages, apart from the square of a claim's grounded origins.
  */
 export const weighMany = ({ claims, lineages }: Traced, leading = LEADING): WeighedMany => {
-  const assessments = claims.map((claim, at) => bounds(claim, lineages[at] as Lineage))
+  const assessments = claims.map((claim, at) => bounds(claim, lineages.at(at) as Lineage))
   const ranked = claims
-    .map((claim, at) => ({ claim, lineage: lineages[at] as Lineage, assessment: assessments[at] as Assessment }))
+    .map((claim, at) => ({ claim, at }))
     .filter(({ claim }) => claim.statedIn.length > 1)
     .sort((one, other) => other.claim.statedIn.length - one.claim.statedIn.length)
     .slice(0, leading)
-  return { assessments, questions: ranked.flatMap(({ claim, lineage, assessment }) => questionsOn(claim, lineage, assessment)) }
+  return {
+    assessments,
+    questions: ranked.flatMap(({ claim, at }) => questionsOn(claim, lineages.at(at) as Lineage, assessments[at] as Assessment)),
+  }
 }
 
 const questionsOn = (claim: Claim, lineage: Lineage, { independentOrigins: { atLeast, atMost } }: Assessment): Question[] => {

@@ -22,7 +22,7 @@ export const weigh = (reading: Reading, traced: Traced, knowledge: WeighKnowledg
   const lookup = lookUp(reading)
   const own = traced.claims.map((_, at) => at).filter((at) => traced.claims[at]?.statedIn.some((id) => lookup.statements.has(id)))
   const claims = own.flatMap((at) => traced.claims[at] ?? [])
-  const lineages = own.flatMap((at) => traced.lineages[at] ?? [])
+  const lineages = own.flatMap((at) => traced.lineages.at(at) ?? [])
   const assessments = claims.map((claim, at): Assessment => bounds(claim, lineages[at] as (typeof lineages)[number]))
   const title = traced.titles.find(({ report }) => report === reading.report.id) ?? null
   const finding = title

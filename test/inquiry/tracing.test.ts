@@ -53,7 +53,7 @@ const anchorTo = (findings: Findings, words: string) => {
 }
 const claimOf = ({ traced, assessments }: Findings, { statement }: { statement: Statement }) => {
   const at = traced.claims.findIndex(({ statedIn }) => statedIn.includes(statement.id))
-  return { claim: traced.claims[at], bounds: assessments[at]?.independentOrigins, lineage: traced.lineages[at] }
+  return { claim: traced.claims[at], bounds: assessments[at]?.independentOrigins, lineage: traced.lineages.at(at) }
 }
 
 describe('tracing what people decided', () => {

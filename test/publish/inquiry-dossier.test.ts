@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Findings } from '../../src/model/index.ts'
+import type { Findings, Lineage } from '../../src/model/index.ts'
 import { STYLE, STYLE_DIGEST } from '../../src/publish/dossier/style.ts'
 import { inquiryDossier } from '../../src/publish/index.ts'
 import { idsIn, linksIn, words } from '../support/markup.ts'
@@ -150,7 +150,7 @@ describe('the dossier of an inquiry', () => {
     ]
     const lineages = [
       ...sluice.traced.lineages,
-      ...single.map(({ id }) => ({ ...(sluice.traced.lineages[1] as Findings['traced']['lineages'][number]), claim: id })),
+      ...single.map(({ id }) => ({ ...(sluice.traced.lineages.at(1) as Lineage), claim: id })),
     ]
     const markup = inquiryDossier(
       { ...sluice, readings: [...sluice.readings, ...many], traced: { ...sluice.traced, claims, lineages } },

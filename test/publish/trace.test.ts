@@ -65,7 +65,7 @@ describe('lineageTree', () => {
   })
 
   it('stands descents that come back to where they began', () => {
-    const [lineage] = sluice.traced.lineages.slice(1)
+    const lineage = sluice.traced.lineages.at(1)
     if (!lineage) throw new Error('the story has a lineage')
     const [one, other] = leading.claim.statedIn as [StatementId, StatementId]
     const because = { text: 'round', evidence: [] }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Lineage, Reading, ReportId, Reuse, Traced } from '../../src/model/index.ts'
+import type { Lineage, Reading, ReportId, Reuse, TracedWhole } from '../../src/model/index.ts'
 import { loadReference } from '../../src/reference/index.ts'
 import { prepare, trace } from '../../src/trace/index.ts'
 import { bounds } from '../../src/weigh/index.ts'
@@ -8,18 +8,18 @@ import { sharing } from '../support/sharing.ts'
 
 const { tracing } = loadReference()
 
-const traced = (readings: readonly Reading[], reuse: readonly Reuse[] = []): Traced =>
+const traced = (readings: readonly Reading[], reuse: readonly Reuse[] = []): TracedWhole =>
   trace(
     readings.map((reading) => prepare(reading, tracing)),
     reuse,
   )
 
-const lineageWith = (found: Traced, statement: string): Lineage => {
+const lineageWith = (found: TracedWhole, statement: string): Lineage => {
   const at = found.claims.findIndex(({ statedIn }) => statedIn.some((id) => id === statement))
   return found.lineages[at] as Lineage
 }
 
-const boundsOf = (found: Traced, statement: string): { atLeast: number; atMost: number } => {
+const boundsOf = (found: TracedWhole, statement: string): { atLeast: number; atMost: number } => {
   const lineage = lineageWith(found, statement)
   const claim = found.claims.find(({ id }) => id === lineage.claim)
   return bounds(claim as (typeof found.claims)[number], lineage).independentOrigins

@@ -38,6 +38,7 @@ export interface ClaimFindings {
   readonly claim: Claim
   /** The claim in the words that reports use most. */
   readonly words: string
+  /** Cost: unpacking it, in a large inquiry. */
   readonly lineage: Lineage
   readonly assessment: Assessment | null
   readonly reach: Reach
@@ -103,21 +104,20 @@ export const findingsView = (findings: Findings): FindingsView => {
       return report === undefined ? undefined : readings.get(report)?.statements.find((one) => one.id === id)
     },
   }
-  const lineages = new Map(traced.lineages.map((lineage) => [lineage.claim, lineage]))
   const assessments = new Map(findings.assessments.map((assessment) => [assessment.claim, assessment]))
-  const found = traced.claims.map((claim) => {
+  const found = traced.claims.map((claim, at) => {
     const reports = [...new Set(claim.statedIn.flatMap((id) => reportOf.get(id) ?? []))]
     return {
       claim,
       words: capital(usualWords(claim, statements, (statement) => readings.get(statement.report))),
-      lineage: lineages.get(claim.id) ?? empty(claim),
+      at,
       assessment: assessments.get(claim.id) ?? null,
       reach: reachOf(reports, outletOf, when),
     }
   })
   const byTitles = titlesLead(traced.claims)
   const ranked = found
-    .map((one, at) => ({ one, at, flaws: clauseFlaws(one.words, { start: 0, end: one.words.length }, null) }))
+    .map((one) => ({ one, flaws: clauseFlaws(one.words, { start: 0, end: one.words.length }, null) }))
     .sort(
       (left, right) =>
         (byTitles ? right.one.claim.restated.length - left.one.claim.restated.length : 0) ||
@@ -126,7 +126,7 @@ export const findingsView = (findings: Findings): FindingsView => {
         right.one.claim.restated.length - left.one.claim.restated.length ||
         right.one.claim.statedIn.length - left.one.claim.statedIn.length ||
         left.flaws - right.flaws ||
-        left.at - right.at,
+        left.one.at - right.one.at,
     )
   return {
     findings,
@@ -137,7 +137,13 @@ export const findingsView = (findings: Findings): FindingsView => {
     when,
     numbers,
     byTitles,
-    claims: ranked.map(({ one }, at) => ({ ...one, number: at + 1 })),
+    claims: ranked.map(({ one: { at, ...one } }, place) => ({
+      ...one,
+      number: place + 1,
+      get lineage() {
+        return traced.lineages.at(at) ?? empty(one.claim)
+      },
+    })),
     reach: reachOf([...numbers.keys()], outletOf, when),
   }
 }

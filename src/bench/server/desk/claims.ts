@@ -1,10 +1,11 @@
-import type { ClaimId, Landed, LineageNode, Statement } from '../../../model/index.ts'
+import type { Chain, ClaimId, Landed, LineageNode, Statement, StatementId } from '../../../model/index.ts'
 import type { ClaimFindings } from '../../../publish/index.ts'
 import type { Answer, LineageView, Query } from '../../api.ts'
 import type { Handlers } from '../handlers.ts'
 import { notFound } from '../problem.ts'
 import { type Desk, type Laid, standingOn } from './desk.ts'
 import { judgementRow } from './judgement-rows.ts'
+import { once } from './once.ts'
 import { personKey } from './people.ts'
 import { questionView } from './questions.ts'
 import { claimName, claimRow, outletKeyOf, passageView, passageViews, reasonView, reportNameOf, said, undecidedIn } from './rows.ts'
@@ -52,15 +53,27 @@ const claimsAsked = (laid: Laid, { sort, filter, q, order }: Query<'claims'>): r
   return sort === 'shown' && order !== 'down' ? wanted : sortBy(wanted, SORTS[sort], order)
 }
 
+/** They may lie packed: none is looked for among all. */
+const chainPlaces = once((laid) => {
+  const places = new Map<StatementId, number>()
+  for (const { statement } of laid.view.findings.traced.chains) places.set(statement, places.size)
+  return places
+})
+
+const chainOf = (laid: Laid, statement: StatementId | undefined): Chain | undefined => {
+  const place = statement === undefined ? undefined : chainPlaces(laid).get(statement)
+  return place === undefined ? undefined : laid.view.findings.traced.chains.at(place)
+}
+
 const claimPage = (laid: Laid, found: ClaimFindings, most: number): Answer<'claim'> => {
   const { claim, lineage, assessment } = found
   const statements = claim.statedIn.slice(0, most).flatMap((id) => laid.view.statements.get(id) ?? [])
   const frameIn = claim.frame
     ? statements.find(({ frame }) => frame === claim.frame || JSON.stringify(frame) === JSON.stringify(claim.frame))
     : undefined
-  const { traced, questions } = laid.view.findings
+  const { questions } = laid.view.findings
   const inside = new Set<string>(claim.statedIn)
-  const chain = traced.chains.find(({ statement }) => statement === claim.statedIn[0])
+  const chain = chainOf(laid, claim.statedIn[0])
   const judgements = new Map<string, Landed>()
   for (const id of claim.statedIn) for (const landed of laid.judgedOn.get(id) ?? []) judgements.set(landed.judgement.id, landed)
   const at = found.number - 1
