@@ -89,7 +89,8 @@ export interface Change {
 
 /** What is not known and would matter. */
 export interface Gap {
-  readonly kind: 'undated' | 'unnamed' | 'undisclosed' | 'translated' | 'place-not-found' | 'not-collected'
+  /** `not-compared`: the claim is so large that not everything in it was held against everything else. */
+  readonly kind: 'undated' | 'unnamed' | 'undisclosed' | 'translated' | 'place-not-found' | 'not-collected' | 'not-compared'
   readonly reason: Reason
 }
 

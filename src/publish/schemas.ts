@@ -145,7 +145,7 @@ const question = z.object({
 })
 
 const gap = z.object({
-  kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected']),
+  kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected', 'not-compared']),
   text: z.string(),
   spans,
 })
@@ -247,7 +247,7 @@ export const traceSchema = z.object({
   ),
   gaps: z.array(
     z.object({
-      kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected']),
+      kind: z.enum(['undated', 'unnamed', 'undisclosed', 'translated', 'place-not-found', 'not-collected', 'not-compared']),
       ...argued,
     }),
   ),

@@ -19,6 +19,8 @@ export interface Answered {
     readonly evidence: readonly Passage[]
   }[]
   readonly loops: readonly Loop[]
+  /** Answers for which not all that was published was looked through, since it is too much. */
+  readonly cut: number
 }
 
 /**
@@ -37,6 +39,7 @@ export const answeredIn = (
   const descents: Answered['descents'][number][] = []
   const loops: Loop[] = []
   const seen = new Set<string>()
+  let cut = 0
   // The report that asked comes before its copies, and one that names what was asked about before one that does not.
   const rank = (member: number): number =>
     2 * Number((corpus.stated(member).answer?.names.length ?? 0) > 0) + Number((parents.get(member)?.share ?? 0) === 0)
@@ -57,8 +60,11 @@ export const answeredIn = (
     const theirs: number[] = []
     for (const one of names.length === 0 ? members : membersOf(names)) {
       const other = corpus.reportOf(one)
+      if (theirs.length === MOST_LOOKED_AT) {
+        cut++
+        break
+      }
       if (other !== report && preceding(other, report).first !== report) theirs.push(one)
-      if (theirs.length === MOST_LOOKED_AT) break
     }
     const says = how === 'confirms' ? 'is said to confirm' : 'answers to'
     if (theirs.length === 0) {
@@ -84,7 +90,7 @@ export const answeredIn = (
     seen.add(key)
     loops.push({ nodes: [corpus.idOf(from), stated.id], reason: { text, evidence: words } })
   }
-  return { descents, loops }
+  return { descents, loops, cut }
 }
 
 /** Statements of others that an answer is held against: the first. */

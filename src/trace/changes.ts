@@ -26,13 +26,18 @@ const UNSURE = ' It may as well come from a report that puts it as it does.'
  * A change is told where a fair part of what a telling may come from puts the matter otherwise, and it is told against the likeliest of these. Where
  * the dates do not tell which came first, what says less is taken for the later, since hedges and speakers are lost more easily than gained; a number
  * is held against what most of its kindred say. The reason says so.
+ * @returns `sampled` as `relativesIn`.
  * Cost: as `relativesIn`.
  */
-export const changesAlong = (group: Group, around: Surroundings): Change[] => {
+export const changesAlong = (
+  group: Group,
+  around: Surroundings,
+): { readonly changes: readonly Change[]; readonly sampled: number } => {
   const { corpus } = around
-  if (corpus.reports.length === 1) return within(group, around)
+  if (corpus.reports.length === 1) return { changes: within(group, around), sampled: 0 }
   const found = new Map<string, Meant>()
-  for (const { told: after, forebears } of relativesIn(group, around)) {
+  const { kindred, sampled } = relativesIn(group, around)
+  for (const { told: after, forebears } of kindred) {
     const best = new Map<Kind, Meant>()
     for (const { told: before, direction, share } of forebears)
       for (const change of between(before, after, around)) {
@@ -46,10 +51,11 @@ export const changesAlong = (group: Group, around: Surroundings): Change[] => {
       if (one.share >= FAIR && one.share > (found.get(key)?.share ?? 0)) found.set(key, one)
     }
   }
-  return [...found.values()].map(({ kind, before, after, left, right, direction, share }) => {
+  const changes = [...found.values()].map(({ kind, before, after, left, right, direction, share }) => {
     const text = SAYS[kind] + (direction === 'open' ? OPEN : '') + (share >= 0.5 ? '' : UNSURE)
     return change(kind, before.statement, after.statement, left, right, direction, text, corpus)
   })
+  return { changes, sampled }
 }
 
 /** Part of the likelihood of what a telling may come from that has to put the matter otherwise. */

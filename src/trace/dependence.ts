@@ -19,6 +19,8 @@ export interface Dependence {
   readonly kin: readonly (readonly [number, number])[]
   /** Reports of which a kindred one of the claim came before. */
   readonly derived: ReadonlySet<number>
+  /** Statements put to an outlet of whose reports not all were looked through, since they are too many. */
+  readonly cut: number
 }
 
 /**
@@ -47,7 +49,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
   const relayed = new Set<number>()
   const kin: (readonly [number, number])[] = []
   const derived = new Set<number>()
-  if (corpus.reports.length === 1) return { parents, dependent, alike, relayed, kin, derived }
+  if (corpus.reports.length === 1) return { parents, dependent, alike, relayed, kin, derived, cut: 0 }
   const parted = new Set(decided.apart.flatMap(([one, other]) => keysOf(corpus.reportOf(one), corpus.reportOf(other))))
   const byReport = new Map<number, number[]>()
   for (const member of members) {
@@ -75,6 +77,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
     return made.has(report)
   }
   const sets = new Map<string, ReadonlySet<number>>()
+  let cut = 0
   const adopt = (parent: Parent): boolean => {
     if (decided.isCut(parent.from, parent.to) || leadsBack(parent.to, parent.from, parents)) return false
     parents.set(parent.to, parent)
@@ -95,7 +98,10 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
       const other = named.find((one) => one !== report)
       const before: number[] = []
       for (const one of named) {
-        if (before.length >= MOST_LOOKED_AT) break
+        if (before.length >= MOST_LOOKED_AT) {
+          cut++
+          break
+        }
         if (one !== report && preceding(one, report).first === one) before.push(...(byReport.get(one) as readonly number[]))
       }
       // Whichever came first: what is put to an outlet whose report is at hand is that report's account.
@@ -140,7 +146,7 @@ export const dependenceIn = ({ members }: Group, around: Surroundings): Dependen
     dependent.push([said.one, member])
     derived.add(corpus.reportOf(member))
   }
-  return { parents, dependent, alike, relayed, kin, derived }
+  return { parents, dependent, alike, relayed, kin, derived, cut }
 }
 
 const keysOf = (one: number, other: number): readonly string[] => [`${one} ${other}`, `${other} ${one}`]

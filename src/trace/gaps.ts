@@ -57,5 +57,40 @@ export const gapsOf = (all: readonly Found[], members: readonly number[], unseen
   return gaps
 }
 
+/** Of how many things in one claim not all was compared, since there are too many. */
+export interface Uncompared {
+  /** Names held against no other. */
+  readonly names: number
+  /** Answers held against the first of what was published before, the rest not looked through. */
+  readonly answers: number
+  /** Statements put to an outlet, held against the first of what it published, the rest not looked through. */
+  readonly named: number
+  /** Tellings held against a sample of the others. */
+  readonly tellings: number
+}
+
+/** What was not compared may be one, or come from another: it is said, not left to be taken for a finding. */
+export const notCompared = ({ names, answers, named, tellings }: Uncompared): Gap[] => {
+  const told = (number: number, text: string): Gap[] =>
+    number === 0
+      ? []
+      : [{ kind: 'not-compared', reason: { text: `In so large a claim not all was compared: ${text}`, evidence: [] } }]
+  return [
+    ...told(names, `${names} names were held against no other, and may be of people who are named otherwise too.`),
+    ...told(
+      answers,
+      `${answers} answers were held against the first of what was published before; the rest was not looked through.`,
+    ),
+    ...told(
+      named,
+      `${named} statements put to an outlet were held against the first of what it published; the rest was not looked through.`,
+    ),
+    ...told(
+      tellings,
+      `each of ${tellings} tellings was held against a sample of the others; what changed on the way may be more, or otherwise.`,
+    ),
+  ]
+}
+
 /** Statements and reports listed as evidence of one gap. */
 const MOST_EVIDENCE = 24

@@ -10,14 +10,17 @@ export const meet = (one: Source, other: Source): boolean =>
 /** Different names of one claim that are compared each with each: more tell of a claim that is none. */
 const MOST_NAMES = 400
 
-/** One name is one source; a short form is, where one report copies the other; else it may be. */
+/**
+ * One name is one source; a short form is, where one report copies the other; else it may be.
+ * @returns how many names were held against none: those beyond the first `MOST_NAMES`.
+ */
 export const joinNames = (
   slots: readonly { readonly report: number }[],
   sourceAt: (at: number) => Source,
   clusterOf: (report: number) => number,
   joined: ReturnType<typeof disjoint>,
   alike: { one: number; other: number; direction: Descent['direction'] }[],
-): void => {
+): number => {
   const names = new Map<string, number>()
   for (const [at] of slots.entries()) {
     const source = sourceAt(at)
@@ -45,6 +48,7 @@ export const joinNames = (
         else if (!sameReport && joined.of(one) !== joined.of(other)) alike.push({ one, other, direction: 'open' })
       }
     }
+  return names.size - distinct.length
 }
 
 /** "The night watchman" is the one whom a report of the same text names with that trade, where it names no other. */

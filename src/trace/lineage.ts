@@ -5,10 +5,10 @@ import { changesAlong } from './changes.ts'
 import type { Corpus } from './corpus.ts'
 import { type Decided, descentsAsDecided, loopsAsDecided } from './decided.ts'
 import { dependenceIn } from './dependence.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOf, notCompared } from './gaps.ts'
 import type { Group } from './join.ts'
 import { loopsAmong } from './loops.ts'
-import { type Found, type Origins, originsOf, toOrigin } from './origins.ts'
+import { type Found, type Origins, originsOf } from './origins.ts'
 import type { Outlets } from './outlets.ts'
 import type { Preceding } from './precedence.ts'
 import type { Prepared, Source, Stated, Stop } from './prepared.ts'
@@ -16,6 +16,7 @@ import { restingOn } from './resting.ts'
 import { isNobody, standingsOf } from './standing.ts'
 import { tellersOf } from './tellers.ts'
 import type { Tie } from './ties.ts'
+import { toOrigin } from './to-origin.ts'
 
 /** What is asked of all reports while one claim is traced. */
 export interface Surroundings {
@@ -41,7 +42,7 @@ export interface Surroundings {
 export const lineageOf = (group: Group, around: Surroundings): Lineage => {
   const { corpus } = around
   const { members } = group
-  const { parents, dependent, alike, relayed, kin, derived } = dependenceIn(group, around)
+  const { parents, dependent, alike, relayed, kin, derived, cut } = dependenceIn(group, around)
   const origins = originsOf(group, dependent, parents, relayed, kin, derived, corpus)
   const descents: Descent[] = []
   const seen = new Set<string>()
@@ -134,6 +135,8 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     unseen.set(station.id, station)
     descend(station.id, to, 'attribution', 'shown', text, station.evidence)
   }
+  const { changes, sampled } = changesAlong(group, around)
+  gaps.push(...notCompared({ names: origins.namesLeft, answers: answered.cut, named: cut, tellings: sampled }))
   const standings = standingsOf(origins.all, parents, around)
   const all = origins.all.map((origin) => toOrigin(origin, standings.get(origin.id) ?? null, corpus))
   const stations = [...all, ...unseen.values()]
@@ -143,12 +146,12 @@ export const lineageOf = (group: Group, around: Surroundings): Lineage => {
     unseen: [...unseen.values()],
     descents: descentsAsDecided(descents, stations, members.map(corpus.idOf), around.decided),
     loops: loopsAsDecided([...own, ...answered.loops], stations, around.decided),
-    changes: changesAlong(group, around),
+    changes,
     gaps,
   }
 }
 
-const NOTHING: Answered = { descents: [], loops: [] }
+const NOTHING: Answered = { descents: [], loops: [], cut: 0 }
 
 /** Reports that name one unseen station, listed as its evidence. */
 const MOST_EVIDENCE = 24

@@ -1,4 +1,4 @@
-import type { Descent, Origin, OriginId, Passage } from '../model/index.ts'
+import type { Descent, OriginId, Passage } from '../model/index.ts'
 import { disjoint, passages } from '../text/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Group } from './join.ts'
@@ -29,6 +29,8 @@ export interface Origins {
   readonly originOf: (member: number) => Found | null
   /** Named speakers to whom copies of one text put it, beside the one to whom it is put first. */
   readonly misnamed: readonly { readonly from: OriginId; readonly to: OriginId; readonly evidence: readonly Passage[] }[]
+  /** Names that were not held against others, since there are too many. */
+  readonly namesLeft: number
   /** Origins that may be one, by names a letter apart or short. */
   readonly alike: readonly { readonly one: OriginId; readonly other: OriginId; readonly direction: Descent['direction'] }[]
 }
@@ -159,7 +161,7 @@ export const originsOf = (
   const joined = disjoint(slots.length)
   for (const [one, other] of joins) joined.join(one, other)
   const alike: { one: number; other: number; direction: Descent['direction'] }[] = []
-  joinNames(slots, sourceAt, clusterOf, joined, alike)
+  const namesLeft = joinNames(slots, sourceAt, clusterOf, joined, alike)
   const keyed = new Map<string, number>()
   for (const [at, { report }] of slots.entries()) {
     const { kind, key } = sourceAt(at)
@@ -288,6 +290,7 @@ export const originsOf = (
             },
           ],
     ),
+    namesLeft,
     alike: alike.map(({ one, other, direction }) => ({ one: idAt(one), other: idAt(other), direction })),
   }
 }
@@ -375,25 +378,5 @@ const joinVoices = (found: Map<number, Found>): void => {
     if (alone.length === 0) continue
     for (const one of alone) one.members.push(...joint.members)
     found.delete(at)
-  }
-}
-
-/** An origin as the lineage gives it. */
-export const toOrigin = ({ id, source, members, evidence }: Found, standing: Origin['standing'], corpus: Corpus): Origin => {
-  const grounds = members.flatMap((member) => {
-    const { grounds: own, source: at } = corpus.stated(member)
-    const { report, sources } = corpus.report(corpus.reportOf(member))
-    const named = (sources[at] as Source).kind === source.kind
-    return own && named ? [{ text: own.value, evidence: passages(report, own.spans) }] : []
-  })
-  return {
-    id,
-    kind: source.kind,
-    label: source.label,
-    grounds: grounds[0] ?? null,
-    standing: grounds.length > 0 ? null : standing,
-    number: source.number,
-    statements: members.map((member) => corpus.idOf(member)),
-    evidence,
   }
 }

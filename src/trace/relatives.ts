@@ -31,6 +31,12 @@ export interface Kindred {
   readonly forebears: readonly Forebear[]
 }
 
+export interface Relatives {
+  readonly kindred: readonly Kindred[]
+  /** Tellings that were held against a sample of the others; 0 where against all. */
+  readonly sampled: number
+}
+
 /**
  * For each telling of a claim those that it may come from, each with its share of the likelihood.
  *
@@ -39,12 +45,12 @@ export interface Kindred {
  * a number, the names or a doubt would have had to change, or that one outlet would have copied itself. Some likelihood is kept for a parent that is not here.
  * Cost: the tellings times `MOST` at most, apart from sorting.
  */
-export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
+export const relativesIn = (group: Group, around: Surroundings): Relatives => {
   const { corpus, preceding, kinOf } = around
   const tellings = tellingsOf(group.members, corpus)
   const byReport = new Map<number, number[]>()
   for (const [at, { report }] of tellings.entries()) byReport.set(report, [...(byReport.get(report) ?? []), at])
-  if (byReport.size < 2) return []
+  if (byReport.size < 2) return { kindred: [], sampled: 0 }
   const most = new Map<number, number>()
   for (const report of byReport.keys()) most.set(report, Math.max(1, ...kinOf(report).values()))
   const words = numbered(tellings)
@@ -84,13 +90,14 @@ export const relativesIn = (group: Group, around: Surroundings): Kindred[] => {
     return found
   })
   const shares = sharesOfTrees(compared, Math.exp(NONE))
-  return tellings.map((told, at) => {
+  const kindred = tellings.map((told, at) => {
     const own = shares[at] as readonly number[]
     const forebears = (compared[at] as readonly Compared[]).map(
       ({ other, direction }, place): Forebear => ({ told: tellings[other] as Told, direction, share: own[place] as number }),
     )
     return { told, forebears: forebears.sort((one, other) => other.share - one.share || one.told.statement - other.told.statement) }
   })
+  return { kindred, sampled: tellings.length > MOST ? tellings.length : 0 }
 }
 
 /** One that a telling is compared with: by its place among the tellings. */

@@ -45,7 +45,30 @@ const FIRST = ['Jonna', 'Mira', 'Tomas', 'Anele', 'Ilka', 'Pavel', 'Lena', 'Oska
 const named = (at: number): string =>
   `{person p${at}: ${FIRST[at % 8]} ${'Bcdfghklmnprstvz'.charAt(at % 16)}${'aeiou'.charAt(at % 5)}${'lmnrst'.charAt(at % 6)}v${at % 9}ek}`
 
+const gapsOf = (readings: readonly Reading[], reuse: readonly Reuse[]): string[] => {
+  const { lineages } = trace(
+    readings.map((reading) => prepare(reading, tracing)),
+    reuse,
+  )
+  return lineages.flatMap(({ gaps }) => gaps.flatMap(({ kind, reason }) => (kind === 'not-compared' ? [reason.text] : [])))
+}
+
 describe('a claim of very many statements', () => {
+  it('says that tellings were held against a sample of the others, and a claim that was compared whole does not', () => {
+    const told = (size: number): string[] => {
+      const readings = telling(size, () => '{person reve: Jonna Reve}', FERRY)
+      return gapsOf(readings, chained(readings, FERRY))
+    }
+    expect(told(160)).toEqual([])
+    expect(told(161)).toEqual([expect.stringContaining('each of 161 tellings')])
+  })
+
+  it('says how many names were held against no other', () => {
+    const readings = telling(900, named, FERRY)
+    const text = gapsOf(readings, chained(readings, FERRY)).join('\n')
+    expect(text).toMatch(/\d+ names were held against no other/)
+  })
+
   it.each([
     ['copies of one text, by one speaker', () => '{person reve: Jonna Reve}', chained],
     ['copies of one text, each put to somebody else', named, chained],

@@ -59,6 +59,7 @@ export const GAPS: Record<Gap['kind'], string> = {
   translated: 'translation',
   'place-not-found': 'place not found',
   'not-collected': 'not collected',
+  'not-compared': 'not all compared',
 }
 
 /** What is not known and would matter; null where nothing is missing. */

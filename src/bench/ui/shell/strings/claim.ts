@@ -65,5 +65,6 @@ export const claim = {
     translated: 'possibly translated',
     'place-not-found': 'place not found',
     'not-collected': 'named, not collected',
+    'not-compared': 'not all compared',
   },
 } as const
