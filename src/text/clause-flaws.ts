@@ -1,5 +1,9 @@
 import type { Frame, Span } from '../model/index.ts'
 
+/** "That" before a clause, as part of a regular expression; not the one that is its subject: "that is where it began". */
+export const JOINING_THAT = String.raw`that(?! (?:is|was|are|were|has|had|will|would|may|might|can|could)\b)`
+const JOINED = new RegExp(`^(?:${JOINING_THAT}|how)\\s`, 'i')
+
 /** What follows on something that is not there. */
 const HANGING =
   /^(?:at|in|on|by|with|of|from|to|for|as|and|or|but|nor|so|yet|which|who|whom|whose|because|while|when|where|after|before|since|until|although|though|if|unless|including|following|according|despite|told|said|not)\s/i
@@ -19,7 +23,7 @@ const LONG = 24
  */
 export const clauseFlaws = (text: string, { start, end }: Span, frame: Frame | null): number => {
   const written = text.slice(start, end)
-  const words = written.replace(/^[\s"“”'‘]+|[\s"“”,;:.]+$/g, '').replace(/^(?:that|how)\s/i, '')
+  const words = written.replace(/^[\s"“”'‘]+|[\s"“”,;:.]+$/g, '').replace(JOINED, '')
   let flaws = 0
   if (HANGING.test(words)) flaws += 2
   else if (ANAPHORIC.test(words)) flaws += 2

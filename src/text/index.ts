@@ -1,4 +1,4 @@
-export { clauseFlaws } from './clause-flaws.ts'
+export { clauseFlaws, JOINING_THAT } from './clause-flaws.ts'
 export { type ContentWord, contentWords } from './content-words.ts'
 export { MONTH, mayBePlace } from './dateline-end.ts'
 export { type Disjoint, disjoint } from './disjoint.ts'

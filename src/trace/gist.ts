@@ -1,4 +1,5 @@
 import type { Frame, Span } from '../model/index.ts'
+import { JOINING_THAT } from '../text/index.ts'
 
 /** Words of a gist: enough for one clause. */
 const GIST = 24
@@ -32,12 +33,14 @@ export const gistOf = (text: string, own: Span | undefined, frame: Frame | null)
   return inFew(before < GIST / 2 || parts.length === 0 ? whole : wordsOf(text, start, own.end))
 }
 
+const JOINED = new RegExp(`^(?:how|${JOINING_THAT}|when|while|and|but) `, 'i')
+
 /** At most a few lines are looked at: a statement may be a whole unbroken page. */
 const wordsOf = (text: string, start: number, end: number): string[] =>
   text
     .slice(start, Math.min(end, start + 600))
     .replace(/^[\s"“”'‘]+|[\s"“”,;:]+$/g, '')
-    .replace(/^(how|that|when|while|and|but) /i, '')
+    .replace(JOINED, '')
     .split(/\s+/)
 
 const inFew = (words: readonly string[]): string => (words.length <= GIST ? words.join(' ') : `${words.slice(0, GIST).join(' ')} …`)

@@ -161,3 +161,14 @@ const anyReport = fc
     const notes = list.map(({ access, polarity }, at) => `s${at + 1}: access=${access}\n${at + 1}: polarity=${polarity}`)
     return `${title}\n\n${lines.join('\n\n')}\n---\nreport: sentences\n${notes.join('\n')}`
   })
+
+describe('what a claim is called', () => {
+  const gist = (words: string): string | undefined =>
+    traceAndWeigh(annotated(`{source 1: {person x: Ada Krol}} {cue 1: said} {content 1: ${words}}.\n---\nreport: body-only`))
+      .claims[0]?.gist
+
+  it('leaves out the “that” before a clause, and keeps the one that is its subject', () => {
+    expect(gist('that the weir had burst')).toBe('the weir had burst')
+    expect(gist('that is where it began')).toBe('that is where it began')
+  })
+})

@@ -1,5 +1,5 @@
 import type { Claim, Reading, Statement, StatementId } from '../../model/index.ts'
-import { clauseFlaws, contentWords } from '../../text/index.ts'
+import { clauseFlaws, contentWords, JOINING_THAT } from '../../text/index.ts'
 import { quote } from '../quote.ts'
 
 /** Statements compared, spread evenly; and how long a wording may be to stand for a claim, in UTF-16 code units. */
@@ -10,6 +10,8 @@ const LONGEST = 150
 const COMMON = 0.4
 const RARE = 0.4
 const FLAW = 1
+
+const JOINED = new RegExp(String.raw`^(?:${JOINING_THAT}|how|as|and|but|while|because)\s`, 'iu')
 
 /**
  * The claim in the words of the statement that has most in common with the others and stands best by itself: what a reader recognises it
@@ -31,7 +33,7 @@ export const usualWords = (
     if (!text || !only || others.length > 0) continue
     const words = quote(text, [only], LONGEST + 40)
       .replace(/^["“”'‘]+|["“”'’.,;:]+$/gu, '')
-      .replace(/^(?:that|how|as|and|but|while|because)\s/iu, '')
+      .replace(JOINED, '')
     if (words.length < SHORTEST || words.length > LONGEST || /["“”]/u.test(words)) continue
     found.push({
       words,
