@@ -6,8 +6,11 @@ const DAY = new RegExp(`,? ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|(?:Mon|Tues|W
 const BRACKET = / ?[([/]\p{Lu}[^()[\]/]{1,60}[)\]/]$/u
 const DASH = / ?(?:--|[—–―]| - ) ?/
 const PLACE_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|de|al|el|la|le|of|the|and|du|am|upon)$/u
-/** Whether each word may be one of a place's name: "Port Arle", "Brugg am See". */
-export const mayBePlace = (text: string): boolean => text.split(/[\s,/]+/).every((word) => word === '' || PLACE_WORD.test(word))
+/** The words of a place's name: "Port Arle", "Brugg am See"; null where one of them cannot be of such. */
+export const placeWords = (text: string): readonly string[] | null => {
+  const words = text.split(/[\s,/]+/).filter((word) => word !== '')
+  return words.every((word) => PLACE_WORD.test(word)) ? words : null
+}
 /** In UTF-16 units. */
 const LONGEST = 120
 
@@ -26,8 +29,8 @@ export const datelineEnd = (text: string, { start, end }: Span): number => {
   const bracketed = place.length < before.length
   const bare = place.replace(DAY, '')
   const dated = bare.length < place.length
-  const words = bare.split(/[\s,/]+/).filter((word) => word !== '')
-  if (words.length > 6 || !mayBePlace(bare)) return start
+  const words = placeWords(bare)
+  if (!words || words.length > 6) return start
   const told =
     words.length === 0 ? bracketed : bracketed || dated || words.every((word) => word === word.toUpperCase() && word.length > 2)
   const behind = dash.index + dash[0].length

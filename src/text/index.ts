@@ -1,6 +1,6 @@
 export { clauseFlaws, JOINING_THAT } from './clause-flaws.ts'
 export { type ContentWord, contentWords } from './content-words.ts'
-export { MONTH, mayBePlace } from './dateline-end.ts'
+export { MONTH, placeWords } from './dateline-end.ts'
 export { type Disjoint, disjoint } from './disjoint.ts'
 export { english, type WritingHabits } from './english.ts'
 export { fold, foldWord, joined, type Words } from './fold.ts'

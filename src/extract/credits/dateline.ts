@@ -1,5 +1,5 @@
 import type { Credit, Span } from '../../model/index.ts'
-import { MONTH, mayBePlace } from '../../text/index.ts'
+import { MONTH, placeWords } from '../../text/index.ts'
 import type { FoundCredit, Place } from './found.ts'
 import { knownName } from './names.ts'
 
@@ -65,7 +65,7 @@ const isPlaceAndDate = (before: string): boolean => {
     .replace(DATE, '')
     .replace(/[\s,.]+$/, '')
     .trim()
-  return place === '' || (place.length <= 60 && /^\p{Lu}/u.test(place) && mayBePlace(place))
+  return place === '' || (place.length <= 60 && /^\p{Lu}/u.test(place) && placeWords(place) !== null)
 }
 
 const dateIn = (offset: number, before: string): Span | null => {
